@@ -1,0 +1,263 @@
+import type { Span } from '../base/span.ts'
+
+/**
+ * The tree of one statement, as written: names unresolved, types unknown. Every span is relative to the start of its
+ * statement, so that an edit above a statement leaves the statement as it is. Parts that the parser could not read are
+ * absent (null or not in the list); the diagnostic says so.
+ */
+
+export interface Word {
+  readonly text: string
+  readonly span: Span
+}
+
+/** A quoted text without its quotation marks. `span` is that of the content. */
+export interface Quote {
+  readonly text: string
+  readonly span: Span
+}
+
+/** A name as declared: 智能工厂 (factory). Either may be the Chinese one; `names.ts` sorts them. */
+export interface Declared {
+  readonly name: Word
+  readonly alias: Word | null
+}
+
+/** A text in one or both languages: “…” or “…” / “…”, Chinese first. */
+export interface Texts {
+  readonly zh: Quote
+  readonly en: Quote | null
+}
+
+/** 依解读 A2 补差 */
+export interface UnderReading {
+  readonly ambiguity: Word
+  readonly reading: Word
+  readonly span: Span
+}
+
+// ---------------------------------------------------------------- expressions
+
+export type Literal =
+  /** `value` in fen, as canonical `n` or `n/d`. */
+  | { readonly kind: 'money'; readonly value: string; readonly span: Span }
+  | { readonly kind: 'ratio'; readonly value: string; /** % or ‰ or points, as written */ readonly unit: '%' | '‰' | 'points'; readonly span: Span }
+  /** Months. */
+  | { readonly kind: 'duration'; readonly value: string; readonly span: Span }
+  | { readonly kind: 'days'; readonly value: string; readonly span: Span }
+  /** A plain number; `unit` as written (项, 吨), null for none. */
+  | { readonly kind: 'number'; readonly value: string; readonly unit: string | null; readonly span: Span }
+  /** Fen for one unit: 0.8元/吨. */
+  | { readonly kind: 'price'; readonly value: string; readonly unit: string; readonly span: Span }
+  /** As written, `YYYY-MM-DD`; the checker refuses days that do not exist. */
+  | { readonly kind: 'date'; readonly value: string; readonly span: Span }
+  | { readonly kind: 'text'; readonly value: string; readonly span: Span }
+  | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
+
+export type ComparisonOperator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'
+
+/** How a comparison was written: the word, the symbol, or the word after the number (50万元 以上). The formatter keeps it. */
+export type ComparisonStyle = 'word' | 'symbol' | 'postfix'
+
+export type Expression =
+  | { readonly kind: 'literal'; readonly literal: Literal; readonly span: Span }
+  | { readonly kind: 'name'; readonly name: Word; readonly span: Span }
+  | { readonly kind: 'today'; readonly span: Span }
+  | { readonly kind: 'in-force-day'; readonly span: Span }
+  | { readonly kind: 'unary'; readonly op: 'not' | 'negate' | 'year-of'; readonly arg: Expression; readonly span: Span }
+  | { readonly kind: 'binary'; readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'whole-steps'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  /** 40% 的 总投入; 项目 的 总投入: which of the two is for the checker. */
+  | { readonly kind: 'of'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | { readonly kind: 'logic'; readonly op: 'and' | 'or'; readonly args: readonly Expression[]; readonly span: Span }
+  /** One subject, one or two bounds: 产值 1亿元 以上 不满 5亿元. */
+  | { readonly kind: 'compare'; readonly left: Expression; readonly bounds: readonly Bound[]; readonly span: Span }
+  | { readonly kind: 'in'; readonly value: Expression; readonly negated: boolean; readonly set: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'extreme'; readonly op: 'min' | 'max'; readonly args: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'marginal'; readonly base: Expression; readonly parts: readonly Part[]; readonly span: Span }
+  | { readonly kind: 'aggregate'; readonly op: 'count' | 'sum' | 'min' | 'max' | 'exists'; readonly entity: Word; readonly value: Expression | null; readonly where: Expression | null; readonly span: Span }
+  | { readonly kind: 'granted'; readonly measure: 'amount' | 'count'; readonly clauses: ClauseList; readonly key: readonly Expression[]; readonly period: 'ever' | 'year'; readonly span: Span }
+  | { readonly kind: 'group'; readonly inner: Expression; readonly span: Span }
+  /** Something unreadable stood here; already reported. */
+  | { readonly kind: 'broken'; readonly span: Span }
+
+export interface Bound {
+  readonly op: ComparisonOperator
+  readonly style: ComparisonStyle
+  readonly right: Expression
+  readonly span: Span
+}
+
+/** `upTo` null: the rest (超过 的部分). */
+export interface Part {
+  readonly upTo: Expression | null
+  readonly rate: Expression
+  readonly span: Span
+}
+
+export type ClauseList =
+  | { readonly kind: 'listed'; readonly clauses: readonly Word[]; readonly span: Span }
+  | { readonly kind: 'all'; readonly except: readonly Word[]; readonly span: Span }
+
+// ---------------------------------------------------------------- clauses
+
+export type TreePeriod = 'ever' | 'year' | 'month'
+
+export type TreeShare =
+  | { readonly kind: 'ranked'; readonly by: Expression; readonly direction: 'descending' | 'ascending' }
+  | { readonly kind: 'pro-rata' }
+  | { readonly kind: 'none' }
+
+interface ItemBase {
+  readonly span: Span
+  readonly under: readonly UnderReading[]
+}
+
+export type ClauseItem = ItemBase & (
+  | { readonly kind: 'cites'; readonly quote: Quote }
+  | { readonly kind: 'see'; readonly quote: Quote }
+  | { readonly kind: 'for-each'; readonly entity: Word }
+  | { readonly kind: 'addressee'; readonly names: readonly (Word | Quote)[] }
+  | { readonly kind: 'when'; readonly expr: Expression }
+  | { readonly kind: 'unless'; readonly expr: Expression }
+  | { readonly kind: 'may' }
+  | { readonly kind: 'grant'; readonly result: 'grant' | 'ceiling'; /** null: 未定额 */ readonly amount: Expression | null }
+  /** 认定为 X */
+  | { readonly kind: 'recognise'; readonly value: Word }
+  /** 按 KEY 分别 给予 / 给予不超过 / 认定为 + rows; without a key each row has its condition. */
+  | { readonly kind: 'cases'; readonly result: 'grant' | 'ceiling' | 'status'; readonly by: Expression | null; readonly rows: readonly CaseRow[] }
+  | { readonly kind: 'priority'; readonly order: readonly Word[] }
+  | { readonly kind: 'provide'; readonly what: Texts; readonly duration: Expression | null }
+  | { readonly kind: 'refer'; readonly to: Texts }
+  | { readonly kind: 'deduct'; readonly amount: Expression }
+  | { readonly kind: 'cap'; readonly max: Expression; readonly period: TreePeriod | null; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
+  /** 每年 不超过 10项 / 每年 不超过 8000万元: a quota or a budget, by the type of `max`. */
+  | { readonly kind: 'quota'; readonly period: TreePeriod; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
+  | { readonly kind: 'once'; readonly key: readonly Expression[] | null }
+  | { readonly kind: 'exception-to'; readonly clauses: readonly Word[] }
+  | { readonly kind: 'reinstates'; readonly clauses: readonly Word[] }
+  | { readonly kind: 'valid'; readonly end: 'from' | 'until'; readonly day: Word }
+  /** In a constraint only. */
+  | { readonly kind: 'in-principle' }
+  /** 同一 KEY 的 CLAUSES 取 最高者 / 最早者 按 EXPR */
+  | { readonly kind: 'same'; readonly key: readonly Expression[]; readonly clauses: ClauseList; readonly keep: 'highest' | 'earliest'; readonly order: Expression | null }
+  /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */
+  | { readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
+)
+
+export interface CaseRow {
+  /** With a key: the values of the key that the row is for (null: 其他). Without: the outcome's name for a status, null for an amount. */
+  readonly key: RowKey | null
+  /** The amount, or for a status its value (a name expression). */
+  readonly value: Expression
+  /** Only in cases without a key. */
+  readonly when: Expression | null
+  readonly span: Span
+}
+
+export type RowKey =
+  | { readonly kind: 'values'; readonly values: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'interval'; readonly bounds: readonly Bound[]; readonly span: Span }
+  | { readonly kind: 'otherwise'; readonly span: Span }
+
+// ---------------------------------------------------------------- statements
+
+export type FieldType =
+  | { readonly kind: 'boolean' | 'money' | 'ratio' | 'date' | 'duration' | 'text' | 'identifier' }
+  | { readonly kind: 'integer'; readonly unit: Word | null }
+  | { readonly kind: 'quantity'; readonly unit: Declared }
+  /** An enumeration or a matter. */
+  | { readonly kind: 'named'; readonly name: Word }
+
+export interface FieldTree {
+  readonly name: Declared
+  readonly type: FieldType
+  readonly question: Texts | null
+  readonly judgedBy: Word | null
+  readonly span: Span
+}
+
+/** A fact in an example: 总投入 2,500,000元. */
+export interface Assignment {
+  readonly field: Word
+  readonly value: { readonly kind: 'literal'; readonly literal: Literal } | { readonly kind: 'name'; readonly name: Word } | { readonly kind: 'unknown' } | { readonly kind: 'not-applicable' }
+  readonly span: Span
+}
+
+export type HeaderItem = { readonly span: Span } & (
+  | { readonly kind: 'title'; readonly texts: Texts }
+  | { readonly kind: 'jurisdiction'; readonly texts: Texts }
+  | { readonly kind: 'edition'; readonly edition: 'official' | 'draft' | 'illustrative-amendment' | 'model-text' }
+  | { readonly kind: 'source'; readonly file: Quote; readonly fingerprint: Quote | null }
+  | { readonly kind: 'published'; /** null: 未定 */ readonly day: Word | null }
+  | { readonly kind: 'rounding'; readonly of: 'grant' | 'ceiling'; readonly how: 'half-up' | 'down' | 'up' }
+)
+
+export type ExampleItem = { readonly span: Span } & (
+  | { readonly kind: 'published'; readonly day: Word | null }
+  | { readonly kind: 'today'; readonly day: Word }
+  | { readonly kind: 'reading'; readonly under: UnderReading }
+  /** 设 ENTITY ID facts… : the applicant type starts a new applicant, a matter belongs to the last one. */
+  | { readonly kind: 'given'; readonly entity: Word; readonly id: Word | Quote; readonly facts: readonly Assignment[] }
+  /** 已付 条款 1.2 [SUBJECT] 20万元 于 2025-03-01 facts… */
+  | { readonly kind: 'paid'; readonly clause: Word; readonly subject: Word | Quote | null; readonly amount: Literal; readonly day: Word; readonly facts: readonly Assignment[] }
+  /** 决定 条款 2.1 SUBJECT 80万元 | 采用 | 不采用 */
+  | { readonly kind: 'decided'; readonly clause: Word; readonly subject: Word | Quote; readonly decision: { readonly kind: 'amount'; readonly amount: Literal } | { readonly kind: 'use'; readonly used: boolean } }
+  /** 准予例外 约束 1.3 SUBJECT，SUBJECT */
+  | { readonly kind: 'exception'; readonly constraint: Word; readonly subjects: readonly (Word | Quote)[] }
+  | { readonly kind: 'expect'; readonly clause: Word | null; readonly subject: Word | Quote | null; readonly outcome: ExpectedOutcome }
+)
+
+export interface ExpectedOutcome {
+  readonly standing: 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn' | null
+  /** `high` null with `low` given: exactly `low`; 'unstated': no limit stated. */
+  readonly amount: { readonly low: Literal; readonly high: Literal | 'unstated' | null } | null
+  readonly status: Word | null
+  readonly duration: Literal | null
+  readonly missing: readonly Word[]
+  readonly mentions: readonly Word[]
+}
+
+export type ClaimBody =
+  /** CLAUSES [每年] 不超过 MAX [按 KEY] */
+  | { readonly kind: 'bound'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null }
+  /** A，B 不并存 */
+  | { readonly kind: 'exclusive'; readonly values: readonly Word[] }
+  /** 条款 6.1 不减于 人才项目 的 实付工薪 */
+  | { readonly kind: 'monotone'; readonly clause: Word; readonly entity: Word; readonly field: Word }
+
+interface StatementBase {
+  /** From the keyword to the last token, so `start` is 0. */
+  readonly span: Span
+  /** Comments, for the formatter: offsets relative to the statement, `own` when alone on its line. */
+  readonly comments: readonly { readonly text: string; readonly span: Span; readonly own: boolean }[]
+}
+
+export type Statement = StatementBase & (
+  | { readonly kind: 'policy'; readonly name: Declared; readonly items: readonly HeaderItem[] }
+  | { readonly kind: 'commencement'; readonly id: Word | null; readonly from: { readonly kind: 'publication'; readonly days: Literal | null } | { readonly kind: 'day'; readonly day: Word } | null; readonly until: Word | null; readonly items: readonly ClauseItem[] }
+  | { readonly kind: 'entity'; readonly role: 'applicant' | 'matter'; readonly name: Declared; readonly fields: readonly FieldTree[] }
+  | { readonly kind: 'enumeration'; readonly name: Declared; readonly values: readonly Declared[] }
+  | { readonly kind: 'agency'; readonly names: readonly Declared[] }
+  | { readonly kind: 'parameter'; readonly name: Declared; readonly values: readonly { readonly from: Word | null; readonly value: Expression; readonly quotes: readonly Quote[]; readonly span: Span }[] }
+  | { readonly kind: 'definition'; readonly name: Declared; readonly entities: readonly Word[]; readonly value: Expression; readonly items: readonly ClauseItem[] }
+  | { readonly kind: 'table'; readonly name: Declared; readonly by: Expression; readonly columns: readonly Declared[]; readonly rows: readonly { readonly key: RowKey; readonly values: readonly Expression[]; readonly span: Span }[]; readonly items: readonly ClauseItem[] }
+  | { readonly kind: 'measure'; readonly id: Word; readonly name: Declared; readonly responsible: readonly Word[]; readonly cooperating: readonly Word[]; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'clause' | 'constraint' | 'direction' | 'recital'; readonly id: Word; readonly name: Declared | null; readonly items: readonly ClauseItem[] }
+  | { readonly kind: 'ambiguity'; readonly id: Word; readonly name: Declared; readonly at: readonly Word[] | 'whole'; readonly question: Texts | null; readonly readings: readonly { readonly name: Declared; readonly isDefault: boolean; readonly meaning: Texts | null; readonly span: Span }[] }
+  | { readonly kind: 'claim'; readonly name: Declared; readonly body: ClaimBody | null }
+  | { readonly kind: 'example'; readonly name: Declared; readonly items: readonly ExampleItem[] }
+)
+
+/** A file: statements with the offset at which each starts. Text before the first statement is comments only. */
+export interface FileTree {
+  readonly file: string
+  readonly text: string
+  readonly statements: readonly Placed[]
+  /** Comments outside any statement, absolute. */
+  readonly comments: readonly { readonly text: string; readonly span: Span; readonly own: boolean }[]
+}
+
+export interface Placed {
+  readonly start: number
+  readonly statement: Statement
+}
