@@ -1,14 +1,12 @@
-import type { Severity } from './diagnostic.ts'
+import { CLAUSE_CODES } from './codes/clauses.ts'
+import { EXAMPLE_CODES } from './codes/examples.ts'
+import { NAME_CODES } from './codes/names.ts'
+import { SOURCE_CODES } from './codes/source.ts'
+import { VALUE_CODES } from './codes/values.ts'
+import type { CodeEntry } from './entry.ts'
 
 /** The facts of a diagnostic, by name: what the message's {placeholders} stand for. */
 export type Facts = { readonly [name: string]: string | number }
-
-export interface CodeEntry {
-  readonly severity: Severity
-  /** Messages and hints; `{name}` is replaced from the facts. */
-  readonly zh: { readonly message: string; readonly hint: string }
-  readonly en: { readonly message: string; readonly hint: string }
-}
 
 /**
  * Every diagnostic that there is. docs/diagnostics/ has a page for each, generated from this table and from
@@ -36,6 +34,12 @@ export const CODES = {
     zh: { message: '“{found}”不属于任何语句', hint: '每个语句以关键词开头，如“条款 6.1 名称”；注释以 # 开头' },
     en: { message: '“{found}” belongs to no statement', hint: 'a statement starts with a keyword, such as “clause 6.1 name”; a comment starts with #' },
   },
+
+  ...NAME_CODES,
+  ...VALUE_CODES,
+  ...CLAUSE_CODES,
+  ...SOURCE_CODES,
+  ...EXAMPLE_CODES,
 } as const satisfies Record<string, CodeEntry>
 
 export type Code = keyof typeof CODES

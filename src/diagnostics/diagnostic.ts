@@ -1,7 +1,6 @@
 import type { Span } from '../base/span.ts'
 import type { Code, Facts } from './codes.ts'
 
-export type Severity = 'error' | 'warning' | 'information'
 export type Language = 'zh' | 'en'
 
 /** Replaces `span` of `file` with `text`. */

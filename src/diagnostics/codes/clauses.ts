@@ -1,0 +1,66 @@
+import { error, warning } from '../entry.ts'
+import type { CodeEntry } from '../entry.ts'
+
+/** What clauses and constraints say. */
+export const CLAUSE_CODES = {
+  'no-effect': error(
+    ['条款 {id} {case}没有规定结果', '补上“给予”“给予不超过”“认定为”“提供”或“另行规定”之一'],
+    ['clause {id} has no outcome{case}', 'add one of “grant”, “grant up to”, “recognise as”, “provide”, “refer to”'],
+  ),
+  'several-effects': error(
+    ['条款 {id} {case}规定了不止一个结果', '保留一个结果；几种情形各有结果的用“分别”，随解读而变的写“依解读”'],
+    ['clause {id} has more than one outcome{case}', 'keep one; use “respectively” for several cases, “per reading” where it depends on a reading'],
+  ),
+  'misplaced-item': error(
+    ['“{item}”不能写在{place}里', '把它移到适用的条款或约束里'],
+    ['“{item}” cannot stand in {place}', 'move it to the clause or constraint that it is for'],
+  ),
+  'doubled-item': error(
+    ['“{item}”在这里写了两次', '保留一处'],
+    ['“{item}” stands here twice', 'keep one of them'],
+  ),
+  'reading-misplaced': error(
+    ['“{item}”不能随解读而变', '删去“依解读”；解读可以用在条件、结果、扣除和各种限额上'],
+    ['“{item}” cannot depend on a reading', 'remove “per reading”; readings go with conditions, outcomes, deductions and limits'],
+  ),
+  'case-missing': error(
+    ['“{name}”没有对应的结果', '为它补一行；其余情形一样的，写“其他”'],
+    ['there is no outcome for “{name}”', 'add a row for it, or a row “otherwise” for all that remain'],
+  ),
+  'case-doubled': error(
+    ['“{name}”有两行结果', '保留一行'],
+    ['“{name}” has two rows', 'keep one of them'],
+  ),
+  'gap-in-cases': warning(
+    ['{from}与{to}之间没有对应的行', '让后一档从前一档结束的地方开始'],
+    ['no row covers what lies between {from} and {to}', 'let the next row start where this one ends'],
+  ),
+  'overlapping-rows': error(
+    ['这一档与“{other}”重叠', '让后一档从前一档结束的地方开始：“以上”含本数，“不满”不含本数'],
+    ['this row overlaps “{other}”', 'let one row start where the other ends: “or more” includes the number, “less than” does not'],
+  ),
+  'row-arity': error(
+    ['这一行有 {found} 个值，应有 {expected} 个', '每一列写一个值'],
+    ['this row has {found} values and should have {expected}', 'write one value for each column'],
+  ),
+  'overlap-without-priority': error(
+    ['“{first}”与“{second}”可能同时符合，而没有先后', '写“优先顺序 {first}，{second}”，或者让条件互不相容；两条款之间写“例外于”'],
+    ['“{first}” and “{second}” can both apply, and no priority is given', 'write “priority {first}, {second}”, make the conditions exclude each other, or write “exception to” between clauses'],
+  ),
+  'share-without-cap': warning(
+    ['按 {share} 计算的奖补没有最高金额', '补上“最高……万元”'],
+    ['an amount that is a share ({share}) has no cap', 'add “capped at … yuan”'],
+  ),
+  'limit-without-amount': error(
+    ['条款 {id} 不给金额，“{item}”没有可限制的', '删去“{item}”，或者改为“给予”金额的条款'],
+    ['clause {id} pays nothing, so “{item}” limits nothing', 'remove “{item}”, or make it a clause that grants an amount'],
+  ),
+  'key-not-in-clause': error(
+    ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
+    ['what clause {id} is about has no “{name}”', 'declare that fact for its matter, or leave the clause out'],
+  ),
+  'exception-cycle': error(
+    ['条款 {id} 的例外绕了一圈：{path}', '删去其中一个“例外于”'],
+    ['the exceptions of clause {id} go round in a circle: {path}', 'remove one of the “exception to”'],
+  ),
+} as const satisfies Record<string, CodeEntry>
