@@ -1,0 +1,88 @@
+import type { Policy, ReadingRef } from '../core/core.ts'
+import type { Line } from '../engines/engine.ts'
+import { adjustmentText } from './adjustments.ts'
+import { bill } from './bill.ts'
+import { questionText } from './missing.ts'
+import { STANDINGS, agencies, clauseOf, measureOf, sentence } from './names.ts'
+import { benefit } from './outcome.ts'
+import { reasonText } from './reasons.ts'
+import type { Text } from './text.ts'
+
+/** One part of an explanation: what it is about, and its sentences. */
+export interface Part {
+  readonly about: 'quote' | 'reasons' | 'bill' | 'adjustments' | 'questions' | 'decision' | 'units'
+  readonly title: Text
+  readonly sentences: readonly Text[]
+}
+
+export interface Explanation {
+  readonly clause: string
+  readonly subject: string
+  /** The result in one sentence. */
+  readonly heading: Text
+  readonly parts: readonly Part[]
+}
+
+const stop = (text: Text): Text => ({ zh: `${text.zh}。`, en: `${text.en.slice(0, 1).toUpperCase()}${text.en.slice(1)}.` })
+
+function heading(policy: Policy, line: Line): Text {
+  const name = clauseOf(policy, line.clause)?.name ?? { zh: '', en: '' }
+  const gives = line.standing === 'fails' ? null : benefit(policy, line)
+  const standing = STANDINGS[line.standing]
+  return {
+    zh: `第${line.clause}条 ${name.zh}（${line.subject}）：${standing.zh}${gives === null ? '' : `，${gives.zh}`}`,
+    en: `Clause ${line.clause} ${name.en} (${line.subject}): ${standing.en}${gives === null ? '' : `, ${gives.en}`}`,
+  }
+}
+
+function decision(policy: Policy, line: Line): readonly Text[] {
+  if (line.standing !== 'awaits-decision') return []
+  const lead = agencies(policy, measureOf(policy, line.clause)?.responsible ?? [])
+  const who: Text = lead.zh === '' ? { zh: '主管部门', en: 'the authority' } : lead
+  if (line.possible === null) return [{ zh: `由${who.zh}决定是否给予、给予多少；原文没有规定金额`, en: `${who.en} to decide whether and how much; the text states no amount` }]
+  const most = benefit(policy, { ...line, committed: line.possible })
+  return [{ zh: `由${who.zh}决定${most === null ? '' : `，最高${most.zh}`}`, en: `for ${who.en} to decide${most === null ? '' : `, at most ${most.en}`}` }]
+}
+
+function units(policy: Policy, line: Line): readonly Text[] {
+  const measure = measureOf(policy, line.clause)
+  if (measure === null || measure.responsible.length === 0) return []
+  const lead = agencies(policy, measure.responsible)
+  const helping = agencies(policy, measure.cooperating)
+  return [{
+    zh: `责任单位：${lead.zh}${helping.zh === '' ? '' : `；配合单位：${helping.zh}`}`,
+    en: `lead units: ${lead.en}${helping.en === '' ? '' : `; cooperating units: ${helping.en}`}`,
+  }]
+}
+
+const SHORTAGE: ReadonlySet<string> = new Set(['undetermined', 'awaits-decision', 'holds'])
+
+/**
+ * A line in plain sentences, both languages: what came out, the sentence of the text, why, the sum, what limits did to it,
+ * what is still to be asked and who decides. The amounts are exact.
+ * @param readings the readings that counted in the run
+ */
+export function explainLine(policy: Policy, line: Line, readings: readonly ReadingRef[]): Explanation {
+  const clause = clauseOf(policy, line.clause)
+  const cite = line.cite
+  const parts: readonly Part[] = [
+    { about: 'quote', title: { zh: '原文', en: 'Text' }, sentences: cite === null ? [] : [{ zh: `${sentence(cite).zh}：“${cite.quote}”`, en: `${sentence(cite).en}: “${cite.quote}”` }] },
+    { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: line.reasons.map((reason) => reasonText(policy, line, reason)) },
+    { about: 'bill', title: { zh: '计算', en: 'Sum' }, sentences: clause === null || line.standing === 'fails' ? [] : bill(policy, clause, line, readings) },
+    { about: 'adjustments', title: { zh: '限制', en: 'Limits' }, sentences: line.adjustments.map((adjustment) => adjustmentText(policy, line, adjustment)) },
+    { about: 'questions', title: { zh: '还要知道', en: 'Still to be known' }, sentences: SHORTAGE.has(line.standing) ? line.missing.map((each) => questionText(policy, each)) : [] },
+    { about: 'decision', title: { zh: '待决定', en: 'To be decided' }, sentences: decision(policy, line) },
+    { about: 'units', title: { zh: '单位', en: 'Units' }, sentences: units(policy, line) },
+  ]
+  return {
+    clause: line.clause,
+    subject: line.subject,
+    heading: stop(heading(policy, line)),
+    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.about === 'bill' ? part.sentences : part.sentences.map(stopOnce) })),
+  }
+}
+
+/** A full stop, unless the sentence ends with a mark of its own. */
+function stopOnce(text: Text): Text {
+  return { zh: /[。？！]$/.test(text.zh) ? text.zh : `${text.zh}。`, en: /[.?!]$/.test(text.en) ? stop({ zh: '', en: text.en.slice(0, -1) }).en.replace(/\.$/, text.en.slice(-1)) : stop(text).en }
+}
