@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { interpreter } from '../../src/engines/interpret/interpret.ts'
+import { built } from '../generate/draw.ts'
+import { type Evaluate, type Prepared, type Property, readable } from './property.ts'
+import { policiesUnderTest } from './policies.ts'
+
+/** Cases of each property, over all policies together. */
+export const RUNS = Number(process.env['HENG_RUNS'] ?? 400)
+export const SEED = Number(process.env['HENG_SEED'] ?? 20260101)
+
+export const interpret: Evaluate = (policy, input) => {
+  const outcome = interpreter.evaluate(policy, input)
+  if (outcome.kind === 'refusal') throw new Error('the interpreter never refuses')
+  return outcome.result
+}
+
+/** Runs each property over every policy; each must have told something often enough. */
+export function describeProperties(title: string, properties: readonly Property[], evaluate: Evaluate = interpret): void {
+  describe(title, () => {
+    for (const one of properties) {
+      const policies = policiesUnderTest().filter(({ vocabulary }) => one.appliesTo(vocabulary.policy))
+      test(`${one.name}: there is a policy to show it`, () => expect(policies.length).toBeGreaterThan(0))
+      for (const { name, vocabulary } of policies) {
+        test(`${one.name} (${name})`, { timeout: 3_600_000 }, () => {
+          const numRuns = Math.ceil(RUNS / policies.length)
+          let told = 0
+          const cases = built((draw): Prepared => one.prepare(vocabulary, draw)).map((prepared) => Object.assign(prepared, { [fc.toStringMethod]: () => JSON.stringify(readable(prepared.made), null, 1) }))
+          fc.assert(fc.property(cases, (prepared) => {
+            if (prepared.judge(evaluate)) told += 1
+          }), { numRuns, seed: SEED })
+          expect(told * 1000, `cases that told something, of ${numRuns}`).toBeGreaterThanOrEqual(one.telling * numRuns)
+        })
+      }
+    }
+  })
+}
