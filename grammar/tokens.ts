@@ -54,7 +54,7 @@ export const Comment = createToken({ name: 'Comment', pattern: /(?:#|\/\/)[^\n\r
 
 export const Name = named('Name', new RegExp(RUN))
 /** An id such as X.1; numbers such as 6.1 are ids too. */
-export const DottedId = named('DottedId', new RegExp(`(?:${RUN})(?:\\.\\d+)+`))
+export const DottedId = createToken({ name: 'DottedId', pattern: Lexer.NA })
 export const QuotedName = named('QuotedName', /「[^「」\n\r]*」/)
 export const WholeNumber = named('Number', new RegExp(NUMBER))
 export const DateLiteral = named('Date', new RegExp(DATE))
@@ -88,10 +88,10 @@ function keywordTokens(): { readonly [id in KeywordId]: TokenType } {
 export const K = keywordTokens()
 
 const LEXED = [
-  Blank, DottedId, Name, DateLiteral, WholeNumber, Comment, Quote, StraightQuote, QuotedName, UnclosedQuote, Colon, Separator, LeftParen,
+  Blank, Name, DateLiteral, WholeNumber, Comment, Quote, StraightQuote, QuotedName, UnclosedQuote, Colon, Separator, LeftParen,
   RightParen, NotEqual, AtLeastSign, AtMostSign, MoreThanSign, LessThanSign, EqualSign, Plus, Minus, Times, Divide, Stray,
 ]
-export const ALL_TOKENS: readonly TokenType[] = [...LEXED, Quantity, ...Object.values(K)]
+export const ALL_TOKENS: readonly TokenType[] = [...LEXED, DottedId, Quantity, ...Object.values(K)]
 
 const lexer = new Lexer([...LEXED], { positionTracking: 'onlyOffset', ensureOptimizations: false, skipValidations: true })
 
