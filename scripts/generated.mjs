@@ -9,6 +9,7 @@ const built = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href)
 
 /** Rows: a path, and a function that gives its text. One row may give several files as { path: text }. */
 export const GENERATED = [
+  ['schemas/eval.schema.json', async () => `${JSON.stringify((await built('src/cli/eval-schema.js')).EVAL_SCHEMA, null, 2)}\n`],
 ]
 
 /** Every generated file and the text that it should hold. */

@@ -5,7 +5,6 @@ import { rationalFromText } from '../values/rational.ts'
 import { isNumeric, type Type } from '../values/types.ts'
 
 /** What an example is evaluated at when it names no days of its own. */
-export const EXAMPLE_PUBLISHED = '2026-01-01'
 export const EXAMPLE_ASKED = '2026-06-30'
 
 function given(type: Type, text: string): Fact {
@@ -44,7 +43,7 @@ function decision(example: Example, from: Example['decisions'][number]): Decisio
 export function exampleInput(example: Example): Input {
   return {
     on: example.on ?? EXAMPLE_ASKED,
-    asIfPublished: example.published ?? EXAMPLE_PUBLISHED,
+    asIfPublished: example.published,
     readings: example.readings,
     applicants: example.applicants.map((applicant) => ({
       id: applicant.id,

@@ -9,21 +9,33 @@ const GAP = '  '
 /** The last column is wrapped, but never narrower than this. */
 const NARROWEST = 24
 
-/**
- * A table in plain text: columns as wide as their widest cell, counted in display columns; the last one wrapped to the room that is left.
- * @param rows cells in the order of the columns
- */
-export function toTable(columns: readonly Column[], rows: readonly (readonly string[])[], room: number, indent = ''): readonly string[] {
-  const titled = columns.some((column) => column.title !== '')
-  const all = titled ? [columns.map((column) => column.title), ...rows] : rows
+/** How wide each column but the last must be for these rows. */
+export function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly number[] {
+  return columns.map((column, at) => Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(row[at] ?? ''))))
+}
+
+export interface Layout {
+  /** Columns of the terminal. */
+  readonly room: number
+  readonly indent: string
+  /** Widths shared with other tables; their own when absent. */
+  readonly widths?: readonly number[]
+  /** Colours a cell after it is laid out. */
+  readonly paint?: (text: string, row: number, column: number) => string
+}
+
+/** A table in plain text without rules: columns counted in display columns, the last one wrapped to the room that is left. */
+export function toTable(columns: readonly Column[], rows: readonly (readonly string[])[], layout: Layout): readonly string[] {
+  const { room, indent, paint = (text) => text } = layout
+  const titles = columns.some((column) => column.title !== '') ? [columns.map((column) => column.title)] : []
+  const widths = layout.widths ?? widthsOf(columns, rows)
   const last = columns.length - 1
-  const widths = columns.map((_, at) => Math.max(0, ...all.map((row) => displayWidth(row[at] ?? ''))))
   const used = displayWidth(indent) + widths.slice(0, last).reduce((sum, width) => sum + width + GAP.length, 0)
   const free = Math.max(NARROWEST, room - used)
-  return all.flatMap((row) => {
-    const head = columns.slice(0, last).map((column, at) => (column.align === 'right' ? padStart : padEnd)(row[at] ?? '', widths[at] ?? 0) + GAP).join('')
-    const parts = wrap(row[last] ?? '', free)
-    return parts.map((part, at) => (indent + (at === 0 ? head : ' '.repeat(displayWidth(head))) + part).trimEnd())
+  return [...titles, ...rows].flatMap((row, line) => {
+    const at = line - titles.length
+    const heads = columns.slice(0, last).map((column, index) => paint((column.align === 'right' ? padStart : padEnd)(row[index] ?? '', widths[index] ?? 0), at, index) + GAP)
+    return wrap(row[last] ?? '', free).map((part, index) => (indent + (index === 0 ? heads.join('') : ' '.repeat(used - displayWidth(indent))) + paint(part, at, last)).trimEnd())
   })
 }
 

@@ -23,7 +23,13 @@ export interface Explanation {
   readonly parts: readonly Part[]
 }
 
-const stop = (text: Text): Text => ({ zh: `${text.zh}。`, en: `${text.en.slice(0, 1).toUpperCase()}${text.en.slice(1)}.` })
+/** Ends a sentence, unless it ends with a mark of its own; English starts with a capital. */
+function stop(text: Text): Text {
+  return {
+    zh: /[。？！]”?$/.test(text.zh) ? text.zh : `${text.zh}。`,
+    en: `${text.en.slice(0, 1).toUpperCase()}${text.en.slice(1)}${/[。.?!]”?$/.test(text.en) ? '' : '.'}`,
+  }
+}
 
 function heading(policy: Policy, line: Line): Text {
   const name = clauseOf(policy, line.clause)?.name ?? { zh: '', en: '' }
@@ -78,11 +84,6 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
     clause: line.clause,
     subject: line.subject,
     heading: stop(heading(policy, line)),
-    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.about === 'bill' ? part.sentences : part.sentences.map(stopOnce) })),
+    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.about === 'bill' ? part.sentences : part.sentences.map(stop) })),
   }
-}
-
-/** A full stop, unless the sentence ends with a mark of its own. */
-function stopOnce(text: Text): Text {
-  return { zh: /[。？！]$/.test(text.zh) ? text.zh : `${text.zh}。`, en: /[.?!]$/.test(text.en) ? stop({ zh: '', en: text.en.slice(0, -1) }).en.replace(/\.$/, text.en.slice(-1)) : stop(text).en }
 }

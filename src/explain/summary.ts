@@ -37,7 +37,9 @@ export function summary(policy: Policy, line: Line): Text {
     case 'holds':
       return joined([adjustments.length > 0 ? null : met(line), ...adjustments, missingText(policy, line)])
     case 'fails': {
-      const deciding = line.reasons.filter((reason) => DECIDING.has(reason.code))
+      const all = line.reasons.filter((reason) => DECIDING.has(reason.code))
+      // Where no case of the text applies, what each case lacked says more.
+      const deciding = all.length > 1 ? all.filter((reason) => reason.code !== 'no-outcome') : all
       return joined([...deciding.map((reason) => reasonText(policy, line, reason)), ...adjustments])
     }
     case 'undetermined': {

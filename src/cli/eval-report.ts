@@ -1,0 +1,134 @@
+import type { Policy } from '../core/core.ts'
+import type { ApplicantResult, Line, Sum } from '../engines/engine.ts'
+import { moneyRange } from '../explain/money.ts'
+import { agency } from '../explain/names.ts'
+import { counts } from '../explain/outcome.ts'
+import type { Text } from '../explain/text.ts'
+import { cells, columns } from './eval-rows.ts'
+import { type Evaluation, readingsOf } from './eval-json.ts'
+import { toMarkdown, toTable, widthsOf } from './table.ts'
+import type { Context, Paint } from './verb.ts'
+
+const EDITIONS: Readonly<Record<Policy['edition'], Text>> = {
+  official: { zh: '正式文本', en: 'official text' },
+  draft: { zh: '征求意见稿', en: 'consultation draft' },
+  'illustrative-amendment': { zh: '示例修订', en: 'illustrative amendment' },
+  'model-text': { zh: '示范文本', en: 'model text' },
+}
+
+/** “应得30万元，最高130万元”. */
+export function sumText(sum: Sum): Text {
+  const most = sum.possible === sum.committed ? null : moneyRange(sum.possible, sum.possible)
+  const due = moneyRange(sum.committed, sum.committed)
+  const open: Text = sum.unstated === 0 ? { zh: '', en: '' } : { zh: `，另有${sum.unstated}项未定额`, en: `, besides ${sum.unstated} without a stated amount` }
+  return {
+    zh: `应得${due.zh}${most === null ? '' : `，最高${most.zh}`}${open.zh}`,
+    en: `${due.en} due${most === null ? '' : `, ${most.en} at most`}${open.en}`,
+  }
+}
+
+/** When it was asked for, and as if published when. */
+export function occasion({ policy, input, result }: Evaluation): Text {
+  const asIf: Text = input.asIfPublished === null ? { zh: '', en: '' } : { zh: ` · 假定${input.asIfPublished}公布`, en: ` · as if published on ${input.asIfPublished}` }
+  const force: Text = result.inForce ? { zh: '', en: '' } : policy.published === null && input.asIfPublished === null
+    ? { zh: ' · 尚未公布，不产生任何支持', en: ' · not published yet: nothing is due' }
+    : { zh: ' · 当日未施行', en: ' · not in force on this day' }
+  return { zh: `${EDITIONS[policy.edition].zh} · 申请日${input.on}${asIf.zh}${force.zh}`, en: `${EDITIONS[policy.edition].en} · asked for ${input.on}${asIf.en}${force.en}` }
+}
+
+const listed = (parts: readonly string[], say: Context['say']): string => parts.join(say({ zh: '、', en: ', ' }))
+
+/** What a reader of the totals must know: what was not counted, the readings, what else happened. */
+export function caveats(evaluation: Evaluation, say: Context['say']): readonly string[] {
+  const { policy, result, mattering } = evaluation
+  const lines = result.applicants.flatMap((each) => each.lines).filter(counts)
+  const number = (standing: Line['standing']): number => lines.filter((line) => line.standing === standing).length
+  const notCounted = [
+    number('undetermined') > 0 ? say({ zh: `待定${number('undetermined')}项（缺事实）`, en: `${number('undetermined')} undetermined (facts are missing)` }) : '',
+    number('awaits-decision') > 0 ? say({ zh: `待决定${number('awaits-decision')}项`, en: `${number('awaits-decision')} that await a decision` }) : '',
+    result.totals.unstated > 0 ? say({ zh: `未定额${result.totals.unstated}项`, en: `${result.totals.unstated} without a stated amount` }) : '',
+  ].filter((part) => part !== '')
+  const chosen = readingsOf(policy, result).filter((each) => !each.default)
+  const nameOf = (ambiguity: string, reading: string): string => {
+    const found = policy.ambiguities.find((each) => each.id === ambiguity)?.readings.find((each) => each.name.zh === reading)
+    return `${ambiguity} ${found === undefined ? reading : say(found.name)}`
+  }
+  const matters = policy.ambiguities.flatMap((ambiguity) => {
+    const whom = [...mattering].filter(([, found]) => found.includes(ambiguity.id)).map(([id]) => id)
+    return whom.length === 0 ? [] : [`${ambiguity.id} ${say(ambiguity.name)}（${listed(whom, say)}）`]
+  })
+  return [
+    notCounted.length === 0 ? '' : say({ zh: `应得中未计入：${listed(notCounted, say)}`, en: `Not counted as due: ${listed(notCounted, say)}` }),
+    policy.ambiguities.length === 0 ? '' : chosen.length === 0
+      ? say({ zh: `解读：${policy.ambiguities.length}处歧义均取默认`, en: `Readings: the default of each of the ${policy.ambiguities.length} ambiguities` })
+      : say({ zh: `解读：${listed(chosen.map((each) => nameOf(each.ambiguity, each.reading)), say)}；其余取默认`, en: `Readings: ${listed(chosen.map((each) => nameOf(each.ambiguity, each.reading)), say)}; else the defaults` }),
+    matters.length === 0 ? '' : say({ zh: `换一种解读结果会变：${listed(matters, say)}`, en: `Another reading would change: ${listed(matters, say)}` }),
+    ...result.notes.map((note) => say({ zh: `注意：${note.message.zh}`, en: `Note: ${note.message.en}` })),
+  ].filter((part) => part !== '')
+}
+
+function paintLine(paint: Paint, line: Line | undefined, text: string, column: number): string {
+  if (line === undefined) return paint.dim(text)
+  if (line.standing === 'fails') return paint.dim(text)
+  if (column !== 2) return text
+  return line.standing === 'holds' ? paint.green(text) : line.standing === 'withdrawn' ? paint.red(text) : paint.yellow(text)
+}
+
+/** The totals by measure and by lead unit, the empty ones left out. */
+function breakdowns(evaluation: Evaluation, say: Context['say']): readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[] {
+  const { policy, result } = evaluation
+  const rows = (sums: ReadonlyMap<string, Sum>, name: (key: string) => string): readonly (readonly string[])[] =>
+    [...sums].filter(([, sum]) => sum.possible > 0n || sum.unstated > 0).map(([key, sum]) => [name(key), say(sumText(sum))])
+  const measure = (id: string): string => `${id} ${say(policy.measures.find((each) => each.id === id)?.name ?? { zh: '', en: '' })}`
+  return [
+    { title: say({ zh: '按措施', en: 'By measure' }), rows: rows(result.totals.byMeasure, measure) },
+    { title: say({ zh: '按牵头单位', en: 'By lead unit' }), rows: rows(result.totals.byAgency, (name) => say(agency(policy, name))) },
+  ].filter((each) => each.rows.length > 0)
+}
+
+/** Lines that a person acts on; `all` adds directions and references to other documents. */
+function shownLines(applicant: ApplicantResult, all: boolean): readonly Line[] {
+  return all ? applicant.lines : applicant.lines.filter(counts)
+}
+
+/** The result as a table for people. */
+export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, all: boolean): string {
+  const { policy, result } = evaluation
+  const titles = columns(say)
+  const blocks = result.applicants.map((applicant) => {
+    const lines = shownLines(applicant, all)
+    return { applicant, lines, rows: lines.map((line) => cells(policy, line, say)) }
+  })
+  const widths = widthsOf(titles, blocks.flatMap((block) => block.rows))
+  const hidden = result.applicants.flatMap((each) => each.lines).length - blocks.flatMap((block) => block.lines).length
+  const parts = [
+    paint.bold(say(policy.title)),
+    paint.dim(say(occasion(evaluation))),
+    ...blocks.flatMap(({ applicant, lines, rows }) => [
+      '',
+      `${paint.bold(applicant.id)}  ${say(sumText(applicant.total))}`,
+      ...toTable(titles, rows, { room: io.columns, indent: '  ', widths, paint: (text, row, column) => paintLine(paint, lines[row], text, column) }),
+    ]),
+    '',
+    `${paint.bold(say({ zh: '合计', en: 'Total' }))}  ${say(sumText(result.totals))}`,
+    ...breakdowns(evaluation, say).flatMap(({ title, rows }) => [
+      paint.dim(`  ${title}`),
+      ...toTable([{ title: '', align: 'left' }, { title: '', align: 'left' }], rows, { room: io.columns, indent: '    ' }),
+    ]),
+    ...caveats(evaluation, say).map((text) => paint.dim(`  ${text}`)),
+    ...(hidden === 0 ? [] : [paint.dim(say({ zh: `  另有${hidden}行引导性或另行规定的内容，没有可计算的金额（--all 列出）`, en: `  ${hidden} more lines are directions or refer elsewhere, with no amount to compute (--all lists them)` }))]),
+  ]
+  return `${parts.join('\n')}\n`
+}
+
+/** The result as Markdown: the total first, then a table. */
+export function evalMarkdown(evaluation: Evaluation, { say }: Context, all: boolean): string {
+  const { policy, result } = evaluation
+  const applicantColumn = { title: say({ zh: '申请人', en: 'Applicant' }), align: 'left' } as const
+  const rows = result.applicants.flatMap((applicant) => shownLines(applicant, all).map((line) => [applicant.id, ...cells(policy, line, say)]))
+  return [
+    `**${say(policy.title)}**`, '', `${say({ zh: '合计', en: 'Total' })}：${say(sumText(result.totals))}`, '', say(occasion(evaluation)), '',
+    ...toMarkdown([applicantColumn, ...columns(say)], rows), '',
+    ...caveats(evaluation, say).map((text) => `- ${text}`), '',
+  ].join('\n')
+}

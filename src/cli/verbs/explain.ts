@@ -1,0 +1,65 @@
+import { wrap } from '../../base/width.ts'
+import type { Policy } from '../../core/core.ts'
+import type { ApplicantResult, Line, Result } from '../../engines/engine.ts'
+import { interpreter } from '../../engines/interpret/interpret.ts'
+import { type Explanation, explainLine } from '../../explain/line.ts'
+import { counts } from '../../explain/outcome.ts'
+import { nearest } from '../arguments.ts'
+import { soundPolicy } from '../build.ts'
+import { readingsOf } from '../eval-json.ts'
+import { evaluate } from '../engines.ts'
+import { INPUT_OPTIONS, readInput } from '../intake.ts'
+import { toJson } from '../json.ts'
+import { BadInput } from '../misuse.ts'
+import { SAMPLE, SAMPLE_INPUT } from '../sample.ts'
+import type { Context, Verb } from '../verb.ts'
+
+function applicantOf(result: Result, id: string): ApplicantResult {
+  const found = result.applicants.find((each) => each.id === id)
+  if (found !== undefined) return found
+  const ids = result.applicants.map((each) => each.id)
+  const meant = nearest(id, ids)
+  throw new BadInput({
+    zh: `材料里没有申请人“${id}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    en: `there is no applicant “${id}” in the dossiers${meant === null ? '' : `; did you mean “${meant}”?`}`,
+  })
+}
+
+/** The lines to explain: those of one clause, or all that give something, may, or were taken away. */
+function linesOf(policy: Policy, applicant: ApplicantResult, clause: string | undefined): readonly Line[] {
+  if (clause === undefined) return applicant.lines.filter((line) => counts(line) && line.standing !== 'fails')
+  if (!policy.clauses.some((each) => each.id === clause)) {
+    throw new BadInput({ zh: `没有条款${clause}，有的是：${policy.clauses.map((each) => each.id).join('、')}`, en: `there is no clause ${clause}; there are ${policy.clauses.map((each) => each.id).join(', ')}` })
+  }
+  const lines = applicant.lines.filter((line) => line.clause === clause)
+  if (lines.length === 0) throw new BadInput({ zh: `${applicant.id}没有条款${clause}所说的事项`, en: `${applicant.id} has nothing that clause ${clause} is about` })
+  return lines
+}
+
+function pretty(explanation: Explanation, { io, say, paint }: Context): string {
+  const body = explanation.parts.flatMap((part) => [
+    `  ${paint.dim(say(part.title))}`,
+    ...part.sentences.flatMap((sentence) => wrap(say(sentence), Math.max(20, io.columns - 4)).map((line) => `    ${line}`)),
+  ])
+  return [paint.bold(say(explanation.heading)), ...body, ''].join('\n')
+}
+
+export const explainVerb: Verb = {
+  name: 'explain',
+  summary: { zh: '用平常的话说明某个申请人的结果，并引用原文', en: 'explain an applicant’s results in plain sentences that quote the text' },
+  positionals: ['POLICY', 'APPLICANT', '[CLAUSE]'],
+  options: INPUT_OPTIONS,
+  formats: ['pretty', 'json'],
+  example: [SAMPLE, ...SAMPLE_INPUT, '宿州云算科技有限公司', '2.1'],
+  run: (given, context) => {
+    const { policy } = soundPolicy(given.positionals[0] ?? '', context)
+    const result = evaluate(interpreter, policy, readInput(policy, given, context), context)
+    const applicant = applicantOf(result, given.positionals[1] ?? '')
+    const lines = linesOf(policy, applicant, given.positionals[2])
+    const explanations = lines.map((line) => explainLine(policy, line, readingsOf(policy, result)))
+    if (given.text('format') === 'json') context.io.out(`${toJson(explanations.map((each) => ({ ...each, heading: { ...each.heading }, parts: each.parts.map((part) => ({ about: part.about, title: { ...part.title }, sentences: part.sentences.map((text) => ({ ...text })) })) })))}\n`)
+    else if (explanations.length === 0) context.io.out(`${context.say({ zh: `${applicant.id}没有成立或可能成立的条款；写明条款号可看为什么不成立`, en: `no clause holds or may hold for ${applicant.id}; name a clause to see why it fails` })}\n`)
+    else context.io.out(`${explanations.map((each) => pretty(each, context)).join('\n')}`)
+    return 0
+  },
+}
