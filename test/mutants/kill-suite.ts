@@ -9,8 +9,9 @@ import type { PolicyUnderTest } from '../properties/policies.ts'
 import type { Evaluate } from '../properties/property.ts'
 import { RANGE_PROPERTIES } from '../properties/ranges.ts'
 import { SYMMETRY_PROPERTIES } from '../properties/symmetry.ts'
+import { SUZHOU_PROPERTIES } from '../properties/suzhou.ts'
 
-const PROPERTIES = [...AMOUNT_PROPERTIES, ...LIMIT_PROPERTIES, ...RANGE_PROPERTIES, ...CLAIM_PROPERTIES, ...SYMMETRY_PROPERTIES]
+const PROPERTIES = [...SUZHOU_PROPERTIES, ...AMOUNT_PROPERTIES, ...LIMIT_PROPERTIES, ...RANGE_PROPERTIES, ...CLAIM_PROPERTIES, ...SYMMETRY_PROPERTIES]
 
 /** The test that fails, or null when all pass. Anything thrown is a failure. */
 type Verdict = string | null

@@ -76,16 +76,16 @@ const CLAUSES: Readonly<Record<string, (one: Case) => Outcome>> = {
   '8.1': ({ unit, fact }) => when(unit('单位类型') === '科技服务机构' && fact('国家级人工智能高端活动') === true && fact('已承办') === true, { kind: 'ceiling', fen: lower(whole(fact('实际费用')), 100n * WAN) }),
 }
 
-/** The amount before the first limit between lines; a ceiling of the clause itself (最高) is part of its own amount. */
+/** A grant before any limit; a ceiling after the cap of its own clause (最高), which is part of what the text gives. */
 function judgeLine(line: Line, expected: Outcome, input: Input): void {
   const before = line.adjustments.find(({ kind }) => kind !== 'cap')?.before ?? line
-  const capped = (fen: bigint): boolean => before.possible === fen || (line.clause === '6.1' && fen > 50n * WAN) || line.adjustments.some(({ kind }) => kind === 'cap')
+  const gross = line.adjustments[0]?.before ?? line
   switch (expected.kind) {
     case 'nothing':
       holds(line.standing === 'fails' && line.possible === 0n && line.status === null, () => `${lineName(line)}: ${line.standing} ${rangeText(line)}, expected nothing`)
       return
     case 'grant':
-      holds(capped(expected.fen) && before.committed === before.possible, () => `${lineName(line)}: ${rangeText(before)}, expected ${expected.fen}`)
+      holds(gross.possible === expected.fen && gross.committed === expected.fen, () => `${lineName(line)}: ${rangeText(gross)}, expected ${expected.fen}`)
       return
     case 'ceiling':
       holds(before.possible === expected.fen && before.committed === 0n, () => `${lineName(line)}: ${rangeText(before)}, expected 0 to ${expected.fen}`)
