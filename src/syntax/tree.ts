@@ -201,7 +201,7 @@ export type ExampleItem = { readonly span: Span } & (
   /** 已付 条款 1.2 [SUBJECT] 20万元 于 2025-03-01 facts… */
   | { readonly kind: 'paid'; readonly clause: Word; readonly subject: Word | Quote | null; readonly amount: Literal; readonly day: Word; readonly facts: readonly Assignment[] }
   /** 决定 条款 2.1 SUBJECT 80万元 | 采用 | 不采用 */
-  | { readonly kind: 'decided'; readonly clause: Word; readonly subject: Word | Quote; readonly decision: { readonly kind: 'amount'; readonly amount: Literal } | { readonly kind: 'use'; readonly used: boolean } }
+  | { readonly kind: 'decided'; readonly clause: Word; readonly subject: Word | Quote | null; readonly decision: { readonly kind: 'amount'; readonly amount: Literal } | { readonly kind: 'use'; readonly used: boolean } }
   /** 准予例外 约束 1.3 SUBJECT，SUBJECT */
   | { readonly kind: 'exception'; readonly constraint: Word; readonly subjects: readonly (Word | Quote)[] }
   | { readonly kind: 'expect'; readonly clause: Word | null; readonly subject: Word | Quote | null; readonly outcome: ExpectedOutcome }
@@ -253,6 +253,8 @@ export interface FileTree {
   readonly file: string
   readonly text: string
   readonly statements: readonly Placed[]
+  /** Syntax errors before the first statement, absolute. */
+  readonly problems: readonly SyntaxProblem[]
   /** Comments outside any statement, absolute. */
   readonly comments: readonly { readonly text: string; readonly span: Span; readonly own: boolean }[]
 }
@@ -260,4 +262,13 @@ export interface FileTree {
 export interface Placed {
   readonly start: number
   readonly statement: Statement
+  /** Its syntax errors; a statement that has any is printed as it stands. */
+  readonly problems: readonly SyntaxProblem[]
+}
+
+/** A syntax error of a statement; `span` is relative to the statement's start. */
+export interface SyntaxProblem {
+  readonly code: 'unexpected-character' | 'unclosed-quote' | 'unexpected-token' | 'text-outside-statement' | 'too-deep'
+  readonly span: Span
+  readonly facts: { readonly [name: string]: string }
 }

@@ -1,0 +1,48 @@
+import type { CstNode } from 'chevrotain'
+import { has, kid, kids, maybeWord, oneOf, quote, spanOf, texts, tok } from './cst.ts'
+import type { HeaderItem } from './tree.ts'
+
+type Bare<T> = T extends unknown ? Omit<T, 'span'> : never
+
+export function headerItems(node: CstNode): readonly HeaderItem[] {
+  const found: HeaderItem[] = []
+  for (const one of kids(node, 'headerItem')) {
+    const item = headerItem(one)
+    if (item !== null) found.push({ ...item, span: spanOf(one) } as HeaderItem)
+  }
+  return found
+}
+
+const EDITIONS = {
+  OfficialText: 'official', ConsultationDraft: 'draft', IllustrativeAmendment: 'illustrative-amendment', ModelText: 'model-text',
+} as const
+const ROUNDINGS = { HalfUp: 'half-up', RoundDown: 'down', RoundUp: 'up' } as const
+
+function headerItem(node: CstNode): Bare<HeaderItem> | null {
+  if (has(node, 'Title') || has(node, 'Jurisdiction')) {
+    const both = texts(kid(node, 'texts'))
+    return both === null ? null : { kind: has(node, 'Title') ? 'title' : 'jurisdiction', texts: both }
+  }
+  if (has(node, 'Edition')) {
+    const inner = kid(node, 'edition')
+    const keyword = inner === undefined ? undefined : oneOf(inner, ['OfficialText', 'ConsultationDraft', 'IllustrativeAmendment', 'ModelText'])
+    return keyword === undefined ? null : { kind: 'edition', edition: EDITIONS[keyword] }
+  }
+  if (has(node, 'Source')) {
+    const [file, fingerprint] = [tok(node, 'file'), tok(node, 'fingerprint')]
+    return file === undefined ? null : { kind: 'source', file: quote(file), fingerprint: fingerprint === undefined ? null : quote(fingerprint) }
+  }
+  if (has(node, 'Rounding')) {
+    const inner = kid(node, 'rounding')
+    const how = inner === undefined ? undefined : oneOf(inner, ['HalfUp', 'RoundDown', 'RoundUp'])
+    return inner === undefined || how === undefined ? null : { kind: 'rounding', of: has(inner, 'Grant') ? 'grant' : 'ceiling', how: ROUNDINGS[how] }
+  }
+  const published = kid(node, 'published')
+  return published === undefined ? null : publishedItem(published)
+}
+
+/** 公布 2026-01-01; 公布 未定 */
+export function publishedItem(node: CstNode): { readonly kind: 'published'; readonly day: ReturnType<typeof maybeWord> } | null {
+  const day = maybeWord(tok(node, 'Date'))
+  return day === null && !has(node, 'NotYet') ? null : { kind: 'published', day }
+}
