@@ -1,0 +1,77 @@
+import type { Clause, Condition, Expr } from '../../core/core.ts'
+import type { Reason, Trace } from '../engine.ts'
+import { and, not } from './comparisons.ts'
+import { evaluate } from './expressions.ts'
+import { kept, type Scope } from './scope.ts'
+import { asTruth, decidedText, distinct, TRUE, type Truth, type Value } from './values.ts'
+
+/** Meaning 2. "Conditions are three-valued (Kleene). An undetermined condition names the facts, or the judgements, that would decide it." */
+export interface Conditions {
+  readonly truth: Truth
+  readonly missing: Value['missing']
+  /** "Short by default (only what decided)." */
+  readonly reasons: readonly Reason[]
+  readonly traces: readonly Trace[]
+}
+
+export function conditionsOf(clause: Clause, scope: Scope): Conditions {
+  const all = kept(scope.run, clause.conditions).map((condition, at) => judge(condition, scope, `${clause.id}/condition${at + 1}`))
+  const truth = all.length === 0 ? TRUE : and(all.map((one) => one.truth))
+  // Of several conditions those that decided: the false ones, else the open ones, else all that are met.
+  const decisive = all.filter((one) => one.truth.canBeTrue === truth.canBeTrue && one.truth.canBeFalse === truth.canBeFalse)
+  const reasons = decisive.flatMap(({ condition, truth: found }) => reasonsFor(condition.expr, scope, condition.negated ? not(found) : found, condition.negated))
+  const missing = truth.canBeTrue && truth.canBeFalse ? distinct(decisive.flatMap((one) => one.missing)) : []
+  return { truth, missing, reasons, traces: all.map((one) => one.trace) }
+}
+
+interface Judged {
+  readonly condition: Condition
+  readonly truth: Truth
+  readonly missing: Value['missing']
+  readonly trace: Trace
+}
+
+function judge(condition: Condition, scope: Scope, path: string): Judged {
+  const { value, trace } = evaluate(condition.expr, scope, path)
+  const found = asTruth(value)
+  return { condition, truth: condition.negated ? not(found) : found, missing: value.missing, trace }
+}
+
+/** What decided that `expr` is found as it is: its parts, as deep as 且, 或, 非 and definitions go. */
+export function reasonsFor(expr: Expr, scope: Scope, found: Truth, negated: boolean): readonly Reason[] {
+  if (expr.kind === 'variadic' && (expr.op === 'and' || expr.op === 'or')) {
+    const parts = expr.args.map((arg) => ({ arg, truth: asTruth(evaluate(arg, scope, '').value) }))
+    const same = parts.filter(({ truth }) => truth.canBeTrue === found.canBeTrue && truth.canBeFalse === found.canBeFalse)
+    return same.flatMap(({ arg, truth }) => reasonsFor(arg, scope, truth, negated))
+  }
+  if (expr.kind === 'unary' && expr.op === 'not') return reasonsFor(expr.arg, scope, not(found), !negated)
+  if (expr.kind === 'definition' && expr.of.kind === 'subject') {
+    const definition = scope.run.policy.definitions.find(({ name }) => name.zh === expr.name)
+    if (definition !== undefined) return reasonsFor(definition.value, { ...scope, cite: definition.cites[0] ?? scope.cite }, found, negated)
+  }
+  return [atom(expr, scope, found, negated)]
+}
+
+function atom(expr: Expr, scope: Scope, found: Truth, negated: boolean): Reason {
+  const about = factIn(expr)
+  const { value } = evaluate(about ?? expr, scope, '')
+  const met = negated ? not(found) : found
+  const code = met.canBeTrue && met.canBeFalse ? 'condition-unknown' : met.canBeTrue ? 'condition-met' : value.lacks.includes('not-applicable') ? 'not-applicable' : 'condition-failed'
+  const label = scope.run.label(expr)
+  const needed = negated ? { zh: `非（${label.zh}）`, en: `not (${label.en})` } : label
+  return { code, fact: about?.kind === 'field' ? about.field : null, found: decidedText(value), needed, cite: scope.cite }
+}
+
+/** The fact that an atom is about: itself, or one of the sides of its comparison. */
+function factIn(expr: Expr): Expr | null {
+  switch (expr.kind) {
+    case 'field':
+      return expr
+    case 'binary':
+      return expr.left.kind === 'field' ? expr.left : expr.right.kind === 'field' ? expr.right : null
+    case 'in':
+      return expr.value.kind === 'field' ? expr.value : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,146 @@
+import { rational } from '../../values/rational.ts'
+import type { Limit } from '../../core/core.ts'
+import { comparePossible, equal } from './comparisons.ts'
+import { evaluate, keyOf } from './expressions.ts'
+import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
+import type { Draft } from './lines.ts'
+import { identity, type Run } from './scope.ts'
+import { and, not } from './comparisons.ts'
+import { ANY_NUMBER, asRange, FALSE, isDecided, OPEN, point, TRUE, truth, type Truth, type Value } from './values.ts'
+import { floor } from '../../values/rational.ts'
+
+/** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
+export interface Whole {
+  readonly low: bigint
+  readonly high: bigint | null
+}
+
+/** A line where a limit is applied to it. */
+export interface Claimant {
+  readonly at: number
+  readonly draft: Draft
+  readonly key: Key
+  /** Its place in a ranking; null where none is evaluated. */
+  readonly rank: Value | null
+  readonly max: Whole
+  readonly maxMissing: Value['missing']
+  /** What earlier grants have used up already. */
+  readonly used: Whole
+  readonly earlier: readonly Earlier[]
+}
+
+/** Another line that shares the limit with this one, or may. */
+export interface Rival {
+  readonly claimant: Claimant
+  readonly same: Truth
+  /** Whether it comes before this line. */
+  readonly before: Truth
+  /** Equal ranks, both known. */
+  readonly tied: boolean
+  readonly missing: Value['missing']
+}
+
+/** Is the line touched by limits of this sort at all? A direction never is; shares of money are shares of grants and ceilings. */
+export function isTouched(limit: Limit, draft: Draft): boolean {
+  if (draft.line.kind === 'direction' || draft.line.kind === 'repayment') return false
+  return draft.money || (limit.measure === 'count' && limit.share.kind !== 'highest')
+}
+
+/** Something may still be given. */
+export function mayBePaid({ line, money }: Draft): boolean {
+  if (line.standing === 'fails' || line.standing === 'withdrawn') return false
+  return !money || line.possible !== 0n
+}
+
+/** Something certainly is given. */
+export function isSurelyPaid({ line, money }: Draft): boolean {
+  return money ? line.committed > 0n : line.standing === 'holds'
+}
+
+export function claimant(run: Run, limit: Limit, draft: Draft, at: number): Claimant {
+  const { clause, scope } = draft.assessment
+  const inLimit = { ...scope, cite: limit.cites[0] ?? scope.cite }
+  const key = keyOf(limit.key[clause.id] ?? [], inLimit)
+  const max = evaluate(limit.max, inLimit, limit.id).value
+  const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined
+  const rank = order === undefined ? null : evaluate(order, inLimit, limit.id).value
+  const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, limit.period, key, (id, entry) => keyOf(limit.key[id] ?? [], entry)))
+  return { at, draft, key, rank, max: wholeMax(max), maxMissing: max.missing, used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier }
+}
+
+/**
+ * Non-cumulation is between different payments: an earlier instalment to the same subject under the same clause (a
+ * factory's lower level, A2) is for `once` and for deductions to count.
+ */
+function countable(limit: Limit, draft: Draft, earlier: readonly Earlier[]): readonly Earlier[] {
+  if (limit.kind !== 'non-cumulation') return earlier
+  const { clause, subject } = draft.assessment
+  return earlier.flatMap((one) => {
+    if (one.entry.clause !== clause.id || one.entry.applicant !== subject.owner) return [one]
+    const itself = subject.isApplicant ? TRUE : one.entry.subject === null ? OPEN : equal(identity(subject), point(`${subject.owner}\u001f${one.entry.subject}`))
+    const same = and([one.same, not(itself)])
+    return same.canBeTrue ? [{ ...one, same }] : []
+  })
+}
+
+/** A limit that cannot be computed may be anything, but is never below zero. A fraction of a fen is no fen. */
+function wholeMax(max: Value): Whole {
+  const range = max.possible === null || max.lacks.length > 0 ? ANY_NUMBER : asRange(max)
+  return wholeRange(range)
+}
+
+function wholeRange({ low, high }: { readonly low: ReturnType<typeof rational> | null; readonly high: ReturnType<typeof rational> | null }): Whole {
+  const atLeastZero = (end: bigint): bigint => (end < 0n ? 0n : end)
+  return { low: low === null ? 0n : atLeastZero(floor(low)), high: high === null ? null : atLeastZero(floor(high)) }
+}
+
+/** The lines that share the limit with `one`, or may. */
+export function rivalsOf(limit: Limit, one: Claimant, all: readonly Claimant[]): readonly Rival[] {
+  return all.flatMap((other) => {
+    if (other.at === one.at) return []
+    const { same, missing } = sameKey(one.key, other.key)
+    return same.canBeTrue ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
+  })
+}
+
+/** Does `a` come before `b`? "No tie is ever broken silently": of equal ranks neither does for certain. */
+function order(limit: Limit, a: Claimant, b: Claimant): { readonly before: Truth; readonly tied: boolean } {
+  const { share } = limit
+  switch (share.kind) {
+    case 'ranked':
+      return byRank(a.rank, b.rank, share.direction)
+    case 'highest':
+      return { before: byAmount(a.draft, b.draft), tied: false }
+    case 'text-order':
+      return { before: comesFirst(a.draft, b.draft) ? TRUE : FALSE, tied: false }
+    case 'pro-rata':
+    case 'undetermined':
+    case 'none':
+      return { before: OPEN, tied: false }
+  }
+}
+
+function byRank(a: Value | null, b: Value | null, direction: 'ascending' | 'descending'): { readonly before: Truth; readonly tied: boolean } {
+  if (a === null || b === null || a.possible === null || b.possible === null || a.lacks.length + b.lacks.length > 0) return { before: OPEN, tied: false }
+  const better = comparePossible(direction === 'descending' ? 'gt' : 'lt', a.possible, b.possible)
+  const mayTie = equal(a.possible, b.possible).canBeTrue
+  return { before: truth(better.canBeTrue || mayTie, better.canBeFalse), tied: mayTie && isDecided(a.possible) && isDecided(b.possible) }
+}
+
+/** The higher amount first; of equal amounts the earlier clause stands, and within it the smaller id: the sum is the same. */
+function byAmount(a: Draft, b: Draft): Truth {
+  const first = comesFirst(a, b)
+  const surely = b.line.possible !== null && (a.line.committed > b.line.possible || (first && a.line.committed === b.line.possible))
+  const possibly = a.line.possible === null || a.line.possible > b.line.committed || (first && a.line.possible === b.line.committed)
+  return truth(possibly, !surely)
+}
+
+/** The order of the text, then of the ids: never that of the input. */
+function comesFirst(a: Draft, b: Draft): boolean {
+  const { policy } = a.assessment.scope.run
+  const place = ({ line }: Draft): number => policy.clauses.findIndex(({ id }) => id === line.clause)
+  const [left, right] = [place(a), place(b)]
+  if (left !== right) return left < right
+  if (a.line.subject !== b.line.subject) return a.line.subject < b.line.subject
+  return a.line.applicant < b.line.applicant
+}

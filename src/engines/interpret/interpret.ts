@@ -1,0 +1,87 @@
+import type { Clause, Policy } from '../../core/core.ts'
+import type { ApplicantResult, Decision, Engine, Input, Line, Note, Outcome, Result } from '../engine.ts'
+import { assess } from './assess.ts'
+import { inForceFrom, isInForce } from './in-force.ts'
+import { applyLimits, limitsInOrder } from './limits.ts'
+import { draftLine, type Draft } from './lines.ts'
+import { unknownDecision } from './notes.ts'
+import { orderNotes } from './orders.ts'
+import { chosenReadings } from './readings.ts'
+import { startRun, type Instance, type Person, type Run } from './scope.ts'
+import { sumsOf, totalsOf } from './totals.ts'
+
+/** The definition of the language: small, slow, obviously right. Every other engine must agree with it to the fen. It never refuses. */
+export const interpreter: Engine = {
+  name: 'interpret',
+  evaluate: (policy: Policy, input: Input): Outcome => ({ kind: 'result', result: interpret(policy, input) }),
+}
+
+/** The meaning, 1 to 6, on one page. */
+export function interpret(policy: Policy, input: Input): Result {
+  const readings = chosenReadings(policy, input.readings)
+  // 1. In force.
+  const from = inForceFrom(policy, input)
+  const run = startRun(policy, input, new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])), from)
+  // 2. to 4. Conditions, amounts, rounding: a line per clause and subject.
+  const drafts = draftLines(run)
+  // 5. Constraints.
+  const limits = limitsInOrder(run)
+  const limited = applyLimits(run, drafts, limits)
+  const settled = limited.drafts.map(settle)
+  // 6. Result.
+  const sums = sumsOf(settled, limited.applied)
+  const notes: readonly Note[] = [...limited.notes, ...orderNotes(run, drafts, limits, limited), ...strayDecisions(run, settled)]
+  return {
+    inForce: isInForce(policy, from, input.on),
+    readings,
+    applicants: input.applicants.map(({ id }) => applicantResult(id, settled, sums)),
+    totals: totalsOf(run, settled, sums),
+    notes,
+  }
+}
+
+/** Clauses in the order of the text, then subjects in the order of the dossier. */
+function draftLines(run: Run): readonly Draft[] {
+  return [...run.people.values()].flatMap((person) => {
+    const assessments = run.policy.clauses.flatMap((clause) => subjectsOf(run, clause, person).map((subject) => assess(run, clause, person, subject)))
+    return assessments.map((one) => draftLine(one, assessments.filter(({ subject }) => subject === one.subject)))
+  })
+}
+
+/** "A clause has instances": one for each matter of its kind, or the applicant itself; none when others are addressed. */
+function subjectsOf(run: Run, clause: Clause, person: Person): readonly Instance[] {
+  if (clause.subject === null) return []
+  if (clause.subject === run.policy.applicant.name.zh) return [person.self]
+  return person.matters.filter(({ entity }) => entity === clause.subject)
+}
+
+/** A limit may settle an amount that a missing fact had left open: then the line holds, and nothing is missing. */
+function settle(draft: Draft): Draft {
+  const { line, settled, money } = draft
+  const certain = settled && money && line.kind === 'grant' && line.standing === 'undetermined' && line.committed === line.possible
+  return certain ? { ...draft, line: { ...line, standing: 'holds', missing: [], reasons: line.reasons.filter(({ code }) => code !== 'amount-unknown') } } : draft
+}
+
+function applicantResult(id: string, drafts: readonly Draft[], sums: ReturnType<typeof sumsOf>): ApplicantResult {
+  const own = drafts.flatMap(({ line }, at) => (line.applicant === id ? [at] : []))
+  const lines = own.flatMap((at): readonly Line[] => {
+    const line = drafts[at]?.line
+    return line === undefined ? [] : [line]
+  })
+  return { id, lines, total: sums.of(own) }
+}
+
+/** A decision that concerns no line, or decides nothing about it, is reported, not dropped. */
+function strayDecisions(run: Run, drafts: readonly Draft[]): readonly Note[] {
+  return run.input.decisions.filter((decision) => !concerns(run, decision, drafts)).map(unknownDecision)
+}
+
+function concerns(run: Run, decision: Decision, drafts: readonly Draft[]): boolean {
+  if (decision.kind === 'exception') {
+    return run.policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
+      && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
+  }
+  return drafts.some(({ line, assessment: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant && line.subject === decision.subject
+    && (clause.power || (decision.kind === 'amount' && clause.kind === 'ceiling' && decision.amount >= 0n)))
+}
+

@@ -1,0 +1,86 @@
+import type { Expr, Period } from '../../core/core.ts'
+import { rational } from '../../values/rational.ts'
+import type { LedgerEntry } from '../engine.ts'
+import { and, equal } from './comparisons.ts'
+import { scopeOfEntry, type Run, type Scope } from './scope.ts'
+import { allMissing, OPEN, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
+
+/** 已领: what the ledger says was granted before. */
+
+/** "每年 = per calendar year": of the day asked for. For ever: every grant up to that day. */
+export function inPeriod(day: string, period: Period, on: string): boolean {
+  switch (period) {
+    case 'ever':
+      return day <= on
+    case 'year':
+      return day.slice(0, 4) === on.slice(0, 4)
+    case 'month':
+      return day.slice(0, 7) === on.slice(0, 7)
+  }
+}
+
+/** A key: its values, with the facts that are missing for them. */
+export type Key = readonly Value[]
+
+export interface Sameness {
+  readonly same: Truth
+  readonly missing: Value['missing']
+}
+
+/** Are two keys the same? What has no key (a fact that does not apply) shares it with nothing. */
+export function sameKey(a: Key, b: Key): Sameness {
+  const parts = a.map((left, at) => {
+    const right = b[at]
+    if (right === undefined) return OPEN
+    const base = left.possible === null || right.possible === null ? null : equal(left.possible, right.possible)
+    return withLacks(base, [...left.lacks, ...right.lacks])
+  })
+  const same = parts.length === 0 ? TRUE : and(parts)
+  const open = same.canBeTrue && same.canBeFalse
+  return { same, missing: open ? allMissing([...a, ...b]) : [] }
+}
+
+/** An earlier grant that has, or may have, the same key. */
+export interface Earlier {
+  readonly entry: LedgerEntry
+  readonly same: Truth
+  readonly missing: Value['missing']
+}
+
+export type KeyOf = (expr: readonly Expr[], scope: Scope) => Key
+
+/** The earlier grants of these clauses in the period that have or may have this key. */
+export function earlierGrants(run: Run, clauses: readonly string[], period: Period, key: Key, keyOfEntry: (clause: string, scope: Scope) => Key): readonly Earlier[] {
+  return run.input.ledger.flatMap((entry) => {
+    const clause = run.policy.clauses.find(({ id }) => id === entry.clause)
+    if (clause === undefined || !clauses.includes(entry.clause) || !inPeriod(entry.day, period, run.input.on)) return []
+    const { same, missing } = sameKey(key, keyOfEntry(entry.clause, scopeOfEntry(run, clause, entry)))
+    return same.canBeTrue ? [{ entry, same, missing }] : []
+  })
+}
+
+/** How many, or how much: an entry that only may have the key counts from none of it to all of it. */
+export function sumOfEarlier(earlier: readonly Earlier[], measure: 'amount' | 'count'): Range {
+  let [low, high] = [0n, 0n]
+  for (const { entry, same } of earlier) {
+    const size = measure === 'count' ? 1n : entry.amount
+    low += !same.canBeFalse || size < 0n ? size : 0n
+    high += !same.canBeFalse || size > 0n ? size : 0n
+  }
+  return { kind: 'range', low: rational(low), high: rational(high) }
+}
+
+/** The value of 已领 条款 X [按 KEY] [当年内]; without a key, what this applicant was granted. */
+export function grantedBefore(expr: Expr & { kind: 'granted' }, scope: Scope, keyOf: KeyOf): Value {
+  const key: readonly Expr[] = expr.key.length > 0 ? expr.key : [{ kind: 'applicant', type: { kind: 'matter', name: scope.run.policy.applicant.name.zh } }]
+  const earlier = earlierGrants(scope.run, expr.clauses, expr.period, keyOf(key, scope), (_, entry) => keyOf(key, entry))
+  return value(sumOfEarlier(earlier, expr.measure), [], earlier.flatMap(({ missing }) => missing))
+}
+
+export function isSurelySame({ same }: Sameness): boolean {
+  return same.canBeTrue && !same.canBeFalse
+}
+
+export function mayBeSame({ same }: Sameness): boolean {
+  return same.canBeTrue
+}

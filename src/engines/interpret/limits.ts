@@ -1,0 +1,183 @@
+import { LIMIT_ORDER, type Limit, type LimitKind, type Standing } from '../../core/core.ts'
+import type { Adjustment, Line, Note } from '../engine.ts'
+import { claimant, isTouched, mayBePaid, rivalsOf, type Claimant, type Rival } from './contenders.ts'
+import { exceptionsFrom, isExcepted } from './decisions.ts'
+import type { Draft } from './lines.ts'
+import { excessNote, exceptionNote, tieNote } from './notes.ts'
+import { isKept, type Run } from './scope.ts'
+import { verdictOf, type Verdict } from './shares.ts'
+import { fenRange, traceNode } from './trace.ts'
+import { distinct, type Value } from './values.ts'
+
+/** A limit as it was applied: what totals and notes need to know. */
+export interface Applied {
+  readonly limit: Limit
+  readonly claimants: readonly Claimant[]
+  /** Lines after the limit, by place. */
+  readonly after: readonly Draft[]
+  readonly changed: boolean
+}
+
+export interface Limited {
+  readonly drafts: readonly Draft[]
+  readonly applied: readonly Applied[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * Meaning 5. "Constraints apply in this order: once → cap per unit → quota → non-cumulation → caps over clauses → budget."
+ * Within a kind, in the order of the text.
+ */
+export function limitsInOrder(run: Run): readonly Limit[] {
+  const kinds: readonly LimitKind[] = [...run.policy.order, ...LIMIT_ORDER.filter((kind) => !run.policy.order.includes(kind))]
+  return kinds.flatMap((kind) => run.policy.limits.filter((limit) => limit.kind === kind && isKept(run, limit.under)))
+}
+
+export function applyLimits(run: Run, drafts: readonly Draft[], limits: readonly Limit[]): Limited {
+  let present = drafts
+  const applied: Applied[] = []
+  const notes: Note[] = []
+  for (const limit of limits) {
+    const step = applyLimit(run, limit, present)
+    present = step.applied.after
+    applied.push(step.applied)
+    notes.push(...step.notes)
+  }
+  return { drafts: present, applied, notes }
+}
+
+interface Judged {
+  readonly claimant: Claimant
+  readonly rivals: readonly Rival[]
+  readonly verdict: Verdict
+}
+
+function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): { readonly applied: Applied; readonly notes: readonly Note[] } {
+  const covered = drafts.flatMap((draft, at) => (limit.clauses.includes(draft.line.clause) && isTouched(limit, draft) && mayBePaid(draft) ? [{ draft, at }] : []))
+  const exceptions = exceptionsFrom(run, limit)
+  const excepted = covered.filter(({ draft: { line } }) => exceptions.some((exception) => isExcepted(exception, line.applicant, line.subject)))
+  const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at }) => claimant(run, limit, draft, at))
+  const judged = claimants.map((one): Judged => {
+    const rivals = rivalsOf(limit, one, claimants)
+    return { claimant: one, rivals, verdict: verdictOf(limit, one, rivals) }
+  })
+  const after = [...drafts]
+  for (const one of judged) after[one.claimant.at] = adjusted(limit, one)
+  const changed = judged.some(({ claimant: { at } }) => after[at] !== drafts[at])
+  const notes = [
+    ...(excepted.length > 0 ? [exceptionNote(limit, excepted.map(({ draft }) => draft.line))] : []),
+    ...tieNotes(limit, judged),
+    ...excessNotes(limit, judged),
+  ]
+  return { applied: { limit, claimants, after, changed }, notes }
+}
+
+// ---------------------------------------------------------------- what a verdict makes of a line
+
+function adjusted(limit: Limit, { claimant: one, rivals, verdict }: Judged): Draft {
+  const { draft } = one
+  const { line } = draft
+  if (verdict.outcome === 'stays') return draft
+  const standing = standingAfter(draft, verdict)
+  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(one, rivals, verdict)])
+  const same = verdict.committed === line.committed && verdict.possible === line.possible && standing === line.standing
+  const cite = limit.cites[0] ?? null
+  const adjustment: Adjustment = {
+    constraint: limit.id,
+    kind: limit.kind,
+    before: { committed: line.committed, possible: line.possible },
+    after: { committed: verdict.committed, possible: verdict.possible },
+    because: because(one, verdict),
+    code: codeOf(limit, one, rivals, verdict),
+    cite,
+  }
+  const label = { zh: `约束 ${limit.id}`, en: `constraint ${limit.id}` }
+  const node = traceNode(`${line.clause}/limit/${limit.id}/${line.adjustments.length + 1}`, `limit:${limit.kind}`, label, fenRange(verdict.committed, verdict.possible), cite, [])
+  const next: Line = {
+    ...line,
+    standing,
+    committed: verdict.committed,
+    possible: verdict.possible,
+    missing,
+    status: standing === 'withdrawn' ? null : line.status,
+    possibleStatuses: standing === 'withdrawn' ? [] : line.possibleStatuses,
+    duration: standing === 'withdrawn' ? null : line.duration,
+    adjustments: same ? line.adjustments : [...line.adjustments, adjustment],
+    trace: same ? line.trace : { ...line.trace, value: fenRange(verdict.committed, verdict.possible), children: [...line.trace.children, node] },
+  }
+  return { ...draft, line: next }
+}
+
+/** "A line reduced to 0 by a limit is withdrawn"; one that certainly held and now may not is undetermined. */
+function standingAfter({ line, money }: Draft, verdict: Verdict): Standing {
+  if (verdict.outcome === 'out') return 'withdrawn'
+  if (line.standing !== 'holds') return line.standing
+  if (!money) return 'undetermined'
+  return verdict.possible !== null && verdict.committed === verdict.possible ? 'holds' : 'undetermined'
+}
+
+/** Facts that would decide the share: of the keys, the ranks, the limit itself, and of the lines that may take the place. */
+function missingFor(one: Claimant, rivals: readonly Rival[], verdict: Verdict): Value['missing'] {
+  if (verdict.possible === verdict.committed) return []
+  const open = rivals.filter((rival) => rival.same.canBeFalse || (rival.before.canBeTrue && rival.before.canBeFalse))
+  return [
+    ...one.maxMissing,
+    ...one.earlier.flatMap((earlier) => earlier.missing),
+    ...rivals.flatMap((rival) => rival.missing),
+    ...open.flatMap((rival) => [...(one.rank?.missing ?? []), ...(rival.claimant.rank?.missing ?? []), ...rival.claimant.draft.line.missing]),
+  ]
+}
+
+function because(one: Claimant, verdict: Verdict): readonly string[] {
+  const lines = verdict.because.map(({ claimant: { draft: { line } } }) => `${line.clause} ${line.subject}`)
+  const earlier = one.earlier.map(({ entry }) => `${entry.clause} ${entry.subject ?? entry.applicant} ${entry.day}`)
+  return [...earlier.sort(), ...lines.sort()]
+}
+
+/** Stable codes: what explanations are made from. */
+function codeOf(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
+  if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
+  if (verdict.outcome === 'open') return openCode(one, rivals, verdict)
+  if (one.max.high !== null && one.used.low >= one.max.high) return 'already-granted'
+  switch (limit.share.kind) {
+    case 'highest':
+      return 'higher-kept'
+    case 'none':
+      return 'too-many'
+    default:
+      return limit.kind === 'non-cumulation' ? 'earlier-kept' : limit.measure === 'count' ? 'quota-full' : 'used-up'
+  }
+}
+
+function openCode(one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
+  if (isTied(verdict)) return 'tie'
+  if (rivals.some(({ same }) => same.canBeFalse) || one.earlier.some(({ same }) => same.canBeFalse)) return 'key-unknown'
+  if (one.rank !== null && rivals.some(({ before, tied }) => before.canBeTrue && before.canBeFalse && !tied)) return 'rank-unknown'
+  if (one.max.high === null || one.max.low !== one.max.high) return 'limit-unknown'
+  return 'others-undetermined'
+}
+
+function isTied(verdict: Verdict): boolean {
+  return verdict.because.some(({ tied }) => tied)
+}
+
+// ---------------------------------------------------------------- notes
+
+/** "A tie is reported, never silently broken." One note for all lines that are tied with each other. */
+function tieNotes(limit: Limit, judged: readonly Judged[]): readonly Note[] {
+  const tied = judged.filter(({ verdict }) => verdict.outcome !== 'stays' && verdict.outcome !== 'out' && isTied(verdict))
+  const groups: Line[][] = []
+  for (const { claimant: { draft }, verdict } of tied) {
+    const partners = verdict.because.filter((rival) => rival.tied).map(({ claimant: { draft: { line } } }) => line)
+    const group = groups.find((lines) => lines.some((line) => partners.includes(line)))
+    if (group === undefined) groups.push([draft.line])
+    else group.push(draft.line)
+  }
+  return groups.map((lines) => tieNote(limit, lines))
+}
+
+function excessNotes(limit: Limit, judged: readonly Judged[]): readonly Note[] {
+  if (limit.share.kind !== 'none' && limit.share.kind !== 'undetermined') return []
+  const too = judged.filter(({ verdict }) => (limit.share.kind === 'none' ? verdict.outcome === 'out' : verdict.outcome === 'open'))
+  return too.length === 0 ? [] : [excessNote(limit, too.map(({ claimant: { draft } }) => draft.line))]
+}

@@ -1,0 +1,177 @@
+import type { Standing } from '../../core/core.ts'
+import type { Line, Reason, Trace } from '../engine.ts'
+import { displacements, powerIsUsed, type Assessment, type Displacement } from './assess.ts'
+import type { Benefit } from './amounts.ts'
+import { and, not } from './comparisons.ts'
+import { fenRange, traceNode } from './trace.ts'
+import { distinct, isDecided, type Truth, type Value } from './values.ts'
+
+/** Meaning 6. "A line per clause and subject: standing, benefit, range, adjustments." Here, before the limits. */
+export interface Draft {
+  readonly line: Line
+  readonly assessment: Assessment
+  /** Nothing but the amount and the limits is open: the conditions, the exceptions and the power are settled. */
+  readonly settled: boolean
+  /** Limits of money touch grants and ceilings only. */
+  readonly money: boolean
+}
+
+interface Outcome {
+  readonly standing: Standing
+  readonly committed: bigint
+  readonly possible: bigint | null
+  readonly reasons: readonly Reason[]
+  readonly missing: Value['missing']
+  readonly status?: string
+  readonly statuses?: readonly string[]
+  readonly duration?: bigint | null
+}
+
+export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
+  const displaced = one.inForce === 'yes' ? displacements(one, same) : []
+  const applies = and([one.conditions.truth, ...displaced.map(({ truth }) => not(truth))])
+  const outcome = outcomeOf(one, applies, displaced)
+  const { clause, person, subject } = one
+  const line: Line = {
+    clause: clause.id,
+    applicant: person.self.owner,
+    subject: subject.id ?? '',
+    entity: subject.entity,
+    standing: outcome.standing,
+    kind: clause.kind,
+    committed: outcome.committed,
+    possible: outcome.possible,
+    status: outcome.status ?? null,
+    possibleStatuses: outcome.statuses ?? [],
+    duration: outcome.duration ?? null,
+    missing: distinct(outcome.missing),
+    reasons: outcome.reasons,
+    adjustments: [],
+    cite: clause.cites[0] ?? null,
+    trace: lineTrace(one, displaced, outcome),
+  }
+  const settled = isDecided(applies) && (!clause.power || one.decided.used === true)
+  return { line, assessment: one, settled, money: clause.kind === 'grant' || clause.kind === 'ceiling' }
+}
+
+function fails(reasons: readonly Reason[]): Outcome {
+  return { standing: 'fails', committed: 0n, possible: 0n, reasons, missing: [] }
+}
+
+function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displacement[]): Outcome {
+  const { conditions, given } = one
+  if (one.inForce !== 'yes') return fails([notInForce(one)])
+  if (!conditions.truth.canBeTrue) return fails(conditions.reasons)
+  if (!applies.canBeTrue) return fails(displaced.filter(({ truth }) => !truth.canBeFalse).map((displacement) => excepted(one, displacement)))
+  if (!powerIsUsed(one).canBeTrue) return fails([reason('power-unused', one)])
+  if (given.benefit === null) return fails(given.reasons)
+  return applies.canBeFalse ? undetermined(one, given.benefit, displaced) : holding(one, given.benefit)
+}
+
+/** "An undetermined clause [0, a]." */
+function undetermined(one: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
+  const { conditions, given } = one
+  const open = displaced.filter(({ truth }) => truth.canBeFalse)
+  const most = benefit.kind === 'money' && one.decided.amount !== null && one.clause.kind === 'ceiling' ? least(benefit.high, one.decided.amount) : possibleOf(benefit)
+  return {
+    ...shape(benefit),
+    standing: 'undetermined',
+    committed: 0n,
+    possible: most,
+    reasons: [...(isDecided(conditions.truth) ? [] : conditions.reasons), ...open.map((displacement) => excepted(one, displacement))],
+    missing: [...conditions.missing, ...open.flatMap(({ by }) => by.conditions.missing), ...given.missing],
+  }
+}
+
+function shape(benefit: Benefit): { readonly statuses: readonly string[]; readonly duration: bigint | null } {
+  return { statuses: benefit.kind === 'status' ? benefit.values : [], duration: benefit.kind === 'in-kind' ? benefit.months : null }
+}
+
+/** Conditions and exceptions are settled: what the clause gives decides. */
+function holding(one: Assessment, benefit: Benefit): Outcome {
+  const { conditions, given, clause, decided } = one
+  const base = { ...shape(benefit), committed: 0n, possible: possibleOf(benefit), missing: given.missing }
+  if (clause.power && decided.used === null) return { ...base, standing: 'awaits-decision', reasons: [...conditions.reasons, reason('power-undecided', one), ...given.reasons] }
+  switch (benefit.kind) {
+    case 'money':
+      if (clause.kind === 'ceiling') return ceiling(one, benefit)
+      return { ...base, committed: benefit.low, standing: benefit.certain ? 'holds' : 'undetermined', reasons: [...conditions.reasons, ...given.reasons] }
+    case 'status': {
+      const only = benefit.certain ? benefit.values[0] : undefined
+      const standing = only === undefined ? 'undetermined' : 'holds'
+      return { ...base, standing, reasons: only === undefined ? given.reasons : conditions.reasons, ...(only === undefined ? {} : { status: only }) }
+    }
+    case 'in-kind':
+      return { ...base, standing: benefit.certain ? 'holds' : 'undetermined', reasons: [...conditions.reasons, ...given.reasons] }
+    case 'unstated':
+      return clause.kind === 'ceiling' ? unstatedCeiling(one) : { ...base, standing: 'holds', reasons: [...conditions.reasons, reason('unstated-amount', one)] }
+    case 'nothing-to-pay':
+      return { ...base, standing: 'holds', reasons: conditions.reasons }
+  }
+}
+
+/**
+ * "不超过 / 最高 X = a ceiling: the authority may grant less, so the result is the range from 0 to X until a decision
+ * fixes it." A decision above X is not followed; where a missing fact leaves X open, the decision may yet prove too high.
+ */
+function ceiling(one: Assessment, benefit: Benefit & { kind: 'money' }): Outcome {
+  const { conditions, given, decided } = one
+  const awaiting: Outcome = { standing: 'awaits-decision', committed: 0n, possible: benefit.high, missing: given.missing, reasons: [...conditions.reasons, reason('amount-undecided', one), ...given.reasons] }
+  if (decided.amount === null) return awaiting
+  const found = reason('amount-decided', one, decided.amount.toString())
+  if (benefit.high !== null && decided.amount > benefit.high) return { ...awaiting, reasons: [...conditions.reasons, reason('decision-above-ceiling', one, decided.amount.toString())] }
+  if (decided.amount > benefit.low) return { standing: 'undetermined', committed: 0n, possible: decided.amount, missing: given.missing, reasons: [...given.reasons, found] }
+  return { standing: 'holds', committed: decided.amount, possible: decided.amount, missing: [], reasons: [...conditions.reasons, found] }
+}
+
+function unstatedCeiling(one: Assessment): Outcome {
+  const { conditions, decided } = one
+  if (decided.amount === null) return { standing: 'awaits-decision', committed: 0n, possible: null, missing: [], reasons: [...conditions.reasons, reason('unstated-amount', one), reason('amount-undecided', one)] }
+  return { standing: 'holds', committed: decided.amount, possible: decided.amount, missing: [], reasons: [...conditions.reasons, reason('amount-decided', one, decided.amount.toString())] }
+}
+
+function possibleOf(benefit: Benefit): bigint | null {
+  switch (benefit.kind) {
+    case 'money':
+      return benefit.high
+    case 'in-kind':
+    case 'unstated':
+      return null
+    case 'status':
+    case 'nothing-to-pay':
+      return 0n
+  }
+}
+
+function least(a: bigint | null, b: bigint): bigint {
+  return a === null || b < a ? b : a
+}
+
+// ---------------------------------------------------------------- reasons and trace
+
+function reason(code: Reason['code'], one: Assessment, found: string | null = null): Reason {
+  return { code, fact: null, found, needed: null, cite: one.clause.cites[0] ?? null }
+}
+
+function notInForce(one: Assessment): Reason {
+  const { run } = one.scope
+  const cite = one.inForce === 'policy' ? (run.policy.commencement?.cites[0] ?? null) : (one.clause.cites[0] ?? null)
+  const from = one.inForce === 'policy' ? run.inForceDay : (one.clause.valid?.from ?? null)
+  const needed = from === null ? null : { zh: `申请日 不早于 ${from}`, en: `the day asked not before ${from}` }
+  return { code: 'not-in-force', fact: null, found: run.input.on, needed, cite }
+}
+
+function excepted(one: Assessment, { by, truth }: Displacement): Reason {
+  const code = truth.canBeFalse ? 'condition-unknown' : 'excepted'
+  const needed = { zh: `条款 ${by.clause.id} 不适用`, en: `clause ${by.clause.id} does not apply` }
+  return { code, fact: null, found: truth.canBeFalse ? null : by.clause.id, needed, cite: by.clause.cites[0] ?? one.clause.cites[0] ?? null }
+}
+
+function lineTrace(one: Assessment, displaced: readonly Displacement[], outcome: Outcome): Trace {
+  const { clause, conditions, given } = one
+  const exceptions = displaced.map(({ by, truth }) => {
+    const label = { zh: `例外：条款 ${by.clause.id}`, en: `exception: clause ${by.clause.id}` }
+    return traceNode(`${clause.id}/exception/${by.clause.id}`, 'exception', label, { low: String(!truth.canBeFalse), high: 'true' }, by.clause.cites[0] ?? null, by.conditions.traces)
+  })
+  return traceNode(clause.id, `clause:${clause.kind}`, clause.name, fenRange(outcome.committed, outcome.possible), clause.cites[0] ?? null, [...conditions.traces, ...exceptions, ...given.traces])
+}

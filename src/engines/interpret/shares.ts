@@ -1,0 +1,119 @@
+import type { Limit } from '../../core/core.ts'
+import { isSurelyPaid, type Claimant, type Rival, type Whole } from './contenders.ts'
+
+/** What a limit leaves of a line. Each of these is inclusion-isotonic in the ranges of the lines, the ledger and the limit. */
+export interface Verdict {
+  readonly committed: bigint
+  readonly possible: bigint | null
+  /** `stays`: the limit leaves it as it is. `out`: nothing is left. `reduced`: less money. `open`: not certain which. */
+  readonly outcome: 'stays' | 'out' | 'reduced' | 'open'
+  /** The lines that took the place, or may. */
+  readonly because: readonly Rival[]
+}
+
+export function verdictOf(limit: Limit, one: Claimant, rivals: readonly Rival[]): Verdict {
+  if (limit.share.kind === 'none') return noneWhenTooMany(limit, one, rivals)
+  if (limit.measure === 'count') return byCount(one, rivals)
+  return limit.share.kind === 'pro-rata' ? proRata(one, rivals) : byAmount(one, rivals)
+}
+
+const isSure = ({ same }: Rival): boolean => !same.canBeFalse
+const surelyBefore = (rival: Rival): boolean => isSure(rival) && !rival.before.canBeFalse
+const maybeBefore = ({ before }: Rival): boolean => before.canBeTrue
+
+function keep({ draft: { line } }: Claimant): { readonly committed: bigint; readonly possible: bigint | null } {
+  return { committed: line.committed, possible: line.possible }
+}
+
+function stays(one: Claimant): Verdict {
+  return { ...keep(one), outcome: 'stays', because: [] }
+}
+function out(because: readonly Rival[]): Verdict {
+  return { committed: 0n, possible: 0n, outcome: 'out', because }
+}
+
+/** So many payments, in the order of the share: those that surely have a place stay, those that surely have none are out. */
+function byCount(one: Claimant, rivals: readonly Rival[]): Verdict {
+  const sure = rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft))
+  const possible = rivals.filter(maybeBefore)
+  const { max, used } = one
+  if (used.high !== null && used.high + BigInt(possible.length) < max.low) return stays(one)
+  if (max.high !== null && used.low + BigInt(sure.length) >= max.high) return out(sure)
+  return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: possible }
+}
+
+/** So much money, in the order of the share: each takes what those before it leave. */
+function byAmount(one: Claimant, rivals: readonly Rival[]): Verdict {
+  const sure = rivals.filter(surelyBefore)
+  const possible = rivals.filter(maybeBefore)
+  const left = remaining(one, sumCommitted(sure), sumPossible(possible))
+  const { line } = one.draft
+  return amountVerdict(one, smaller(line.committed, left.low), atMost(line.possible, left.high), sure, possible)
+}
+
+function amountVerdict(one: Claimant, committed: bigint, possible: bigint | null, sure: readonly Rival[], maybe: readonly Rival[]): Verdict {
+  const { line } = one.draft
+  if (committed === line.committed && possible === line.possible) return stays(one)
+  if (possible === 0n) return out(sure)
+  return { committed, possible, outcome: possible !== line.possible || committed === possible ? 'reduced' : 'open', because: possible !== line.possible ? sure : maybe }
+}
+
+/** What is left of the limit, at least and at most. */
+function remaining({ max, used }: Claimant, sure: bigint, possible: bigint | null): Whole {
+  const low = possible === null || used.high === null ? 0n : positive(max.low - used.high - possible)
+  return { low, high: max.high === null ? null : positive(max.high - used.low - sure) }
+}
+
+/** 按比例压减: "all at the same proportion, each rounded down to the fen." */
+function proRata(one: Claimant, rivals: readonly Rival[]): Verdict {
+  const sure = rivals.filter(isSure)
+  const budget = remaining(one, 0n, 0n)
+  const { line } = one.draft
+  const others = { low: sumCommitted(sure), high: sumPossible(rivals) }
+  const committed = others.high === null ? 0n : proportion(line.committed, others.high, budget.low)
+  const possible = budget.high === null ? line.possible : line.possible === null ? budget.high : proportion(line.possible, others.low, budget.high)
+  return amountVerdict(one, committed, possible, sure, rivals)
+}
+
+/** amount × min(1, budget ÷ (amount + others)), rounded down: it rises with the amount and the budget and falls with the others. */
+function proportion(amount: bigint, others: bigint, budget: bigint): bigint {
+  return amount + others <= budget ? amount : (amount * budget) / (amount + others)
+}
+
+/** "When there are too many, none is paid until the data is corrected." */
+function noneWhenTooMany(limit: Limit, one: Claimant, rivals: readonly Rival[]): Verdict {
+  const { line } = one.draft
+  const count = limit.measure === 'count'
+  const certain = rivals.filter((rival) => isSure(rival) && isSurelyPaid(rival.claimant.draft))
+  const [own, ownMost] = count ? [1n, 1n] : [line.committed, line.possible]
+  const [sure, most] = count ? [BigInt(certain.length), BigInt(rivals.length)] : [sumCommitted(certain), sumPossible(rivals)]
+  const { max, used } = one
+  if (max.high !== null && used.low + sure + own > max.high) return out(certain)
+  if (used.high !== null && most !== null && ownMost !== null && used.high + most + ownMost <= max.low) return stays(one)
+  const left = max.high === null || count ? null : positive(max.high - used.low - sure)
+  return { committed: 0n, possible: atMost(line.possible, left), outcome: 'open', because: rivals }
+}
+
+// ---------------------------------------------------------------- whole numbers
+
+function sumCommitted(rivals: readonly Rival[]): bigint {
+  return rivals.reduce((sum, { claimant }) => sum + claimant.draft.line.committed, 0n)
+}
+
+/** null: one of them has no bound. */
+function sumPossible(rivals: readonly Rival[]): bigint | null {
+  return rivals.reduce<bigint | null>((sum, { claimant }) => {
+    const { possible } = claimant.draft.line
+    return sum === null || possible === null ? null : sum + possible
+  }, 0n)
+}
+
+function positive(a: bigint): bigint {
+  return a < 0n ? 0n : a
+}
+function smaller(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}
+function atMost(a: bigint | null, b: bigint | null): bigint | null {
+  return a === null ? b : b === null ? a : smaller(a, b)
+}
