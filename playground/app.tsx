@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks'
+import { CodePane } from './panels/code/code-pane.tsx'
+import { EffectPane } from './panels/effect/effect-pane.tsx'
+import { Header } from './panels/frame/header.tsx'
+import { Panes } from './panels/frame/panes.tsx'
+import { StatusBar } from './panels/frame/status.tsx'
+import { TopLine } from './panels/frame/top-line.tsx'
+import { SourcePane } from './panels/source/source-pane.tsx'
+import { language, theme } from './state/preferences.ts'
+import { chosen, evaluation } from './state/store.ts'
+import { say } from './words/say.ts'
+import { WORDS } from './words/words.ts'
+
+function useDocument(): void {
+  const lang = language.value === 'zh' ? 'zh-CN' : 'en'
+  const shade = theme.value
+  const title = evaluation.value?.title ?? chosen.value?.policy.title
+  const heading = title === undefined ? say(WORDS.name) : `${say(title)} · ${say(WORDS.name)}`
+  useEffect(() => {
+    document.documentElement.lang = lang
+    document.documentElement.dataset['theme'] = shade
+    document.title = heading
+  }, [lang, shade, heading])
+}
+
+export function App() {
+  useDocument()
+  return (
+    <div class="page">
+      <a class="skip" href="#effect">{say(WORDS.skip)}</a>
+      <Header />
+      <TopLine />
+      <Panes source={<SourcePane />} code={<CodePane />} effect={<EffectPane />} />
+      <StatusBar />
+    </div>
+  )
+}

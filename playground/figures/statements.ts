@@ -1,0 +1,97 @@
+import { shift } from '../../src/base/span.ts'
+import type { Span } from '../../src/base/span.ts'
+import type { Text } from '../../src/explain/text.ts'
+import { findQuote } from '../../src/source/find-quote.ts'
+import type { Segment } from '../../src/source/segments.ts'
+import type { Declared, FileTree, Placed, Quote, Statement } from '../../src/syntax/tree.ts'
+
+/** A statement with what the page needs to know of it. */
+export interface Known {
+  readonly key: string
+  readonly file: string
+  readonly text: string
+  readonly placed: Placed
+  readonly quotes: readonly KnownQuote[]
+}
+
+export interface KnownQuote {
+  readonly text: string
+  /** Of `text` in the file. */
+  readonly span: Span
+  /** 依据 counts for coverage, 参见 does not. */
+  readonly cites: boolean
+  /** Where it stands in the official text; null when it does not. */
+  readonly found: { readonly segment: string; readonly start: number } | null
+}
+
+const HAN = /[㐀-鿿豈-﫿]/
+
+export function nameOf(declared: Declared | null): Text {
+  if (declared === null) return { zh: '', en: '' }
+  const words = [declared.name.text, declared.alias?.text ?? declared.name.text]
+  const zh = words.find((word) => HAN.test(word)) ?? words[0] ?? ''
+  return { zh, en: words.find((word) => word !== zh) ?? zh }
+}
+
+export function declaredName(statement: Statement): Declared | null {
+  return 'name' in statement ? statement.name : null
+}
+
+export function idOf(statement: Statement): string | null {
+  return 'id' in statement ? (statement.id?.text ?? null) : null
+}
+
+function keyOf(statement: Statement, index: number): string {
+  const id = idOf(statement)
+  if (id !== null) return `${statement.kind} ${id}`
+  const name = nameOf(declaredName(statement)).zh
+  return name === '' ? `${statement.kind} ${index}` : `${statement.kind} ${name}`
+}
+
+interface WrittenQuote {
+  readonly quote: Quote
+  readonly cites: boolean
+}
+
+function quotesOf(statement: Statement): readonly WrittenQuote[] {
+  const cited = (quotes: readonly Quote[]): WrittenQuote[] => quotes.map((quote) => ({ quote, cites: true }))
+  if (statement.kind === 'measure') return cited(statement.quotes)
+  if (statement.kind === 'parameter') return statement.values.flatMap((value) => cited(value.quotes))
+  if (!('items' in statement)) return []
+  return statement.items.flatMap((item): WrittenQuote[] => {
+    if (item.kind === 'cites') return [{ quote: item.quote, cites: true }]
+    if (item.kind === 'see') return [{ quote: item.quote, cites: false }]
+    return []
+  })
+}
+
+/** Of several places the one in the sentence with the statement's own number. */
+function place(segments: readonly Segment[], text: string, id: string | null): KnownQuote['found'] {
+  const found = findQuote(segments, text)
+  const best = found.find((each) => each.segment.id === id) ?? found[0]
+  return best === undefined ? null : { segment: best.segment.id, start: best.start }
+}
+
+/** The statements of the files with their quotations, in the order of the files. */
+export function knownStatements(trees: readonly FileTree[], segments: readonly Segment[]): readonly Known[] {
+  const seen = new Map<string, number>()
+  return trees.flatMap(({ file, text, statements }) =>
+    statements.map((placed, index): Known => {
+      const { statement, start } = placed
+      const plain = keyOf(statement, index)
+      const times = seen.get(plain) ?? 0
+      seen.set(plain, times + 1)
+      const quotes = quotesOf(statement).map(({ quote, cites }): KnownQuote => {
+        const lead = quote.text.length - quote.text.trimStart().length
+        const trimmed = quote.text.trim()
+        const from = quote.span.start + start + lead
+        return { text: trimmed, span: { start: from, end: from + trimmed.length }, cites, found: place(segments, trimmed, idOf(statement)) }
+      })
+      return { key: times === 0 ? plain : `${plain} (${times + 1})`, file, text, placed, quotes }
+    }),
+  )
+}
+
+export function spanOf(known: Known): Span {
+  return shift(known.placed.statement.span, known.placed.start)
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { startEvaluating } from './state/store.ts'
+import { listenForKeys } from './state/keys.ts'
+import { followAddress, openFromAddress } from './state/url.ts'
+
+const root = document.getElementById('app')
+if (root !== null) {
+  startEvaluating()
+  listenForKeys()
+  void openFromAddress().then(followAddress)
+  root.replaceChildren()
+  render(<App />, root)
+}

@@ -1,0 +1,31 @@
+import { evaluation, focus } from '../../state/store.ts'
+import { fill, say } from '../../words/say.ts'
+import { WORDS } from '../../words/words.ts'
+import type { CardView } from '../../workers/protocol.ts'
+import { Card } from './card.tsx'
+
+/** Cards of the applicants: first those that the clause in focus concerns, then the others, folded. */
+export function Applicants() {
+  const now = evaluation.value
+  const { clause } = focus.value
+  if (now?.effect == null) return <p class="empty">{say(now === null ? WORDS.preparing : WORDS.noApplicants)}</p>
+  const { cards, stale, notes } = now.effect
+  const touched = (card: CardView): boolean => card.lines.some((line) => line.clause === clause && (line.standing !== 'fails' || line.changed))
+  const first = cards.filter(touched)
+  const others = cards.filter((card) => !touched(card))
+  return (
+    <div class="applicants">
+      {stale.length > 0 && <p class="stale-note" role="status" data-stale>{say(WORDS.stale)}</p>}
+      {first.length > 0 && (
+        <>
+          <h3 class="group">{say(fill(WORDS.touching, { clause: clause ?? '' }))} <span class="count">{say(fill(WORDS.countApplicants, { count: first.length }))}</span></h3>
+          {first.map((card) => <Card key={card.id} card={card} folded={false} />)}
+        </>
+      )}
+      <h3 class="group">{say(first.length > 0 ? WORDS.restOf : WORDS.allApplicants)} <span class="count">{say(fill(WORDS.countApplicants, { count: others.length }))}</span></h3>
+      {others.map((card) => <Card key={card.id} card={card} folded={first.length > 0} />)}
+      {notes.length > 0 && <ul class="notes">{notes.map((note, index) => <li key={index}>{say(note)}</li>)}</ul>}
+      <p class="sample-note">{say(WORDS.sample)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals'
+import { applicant, focus } from '../../state/store.ts'
+import { fill, say } from '../../words/say.ts'
+import { WORDS } from '../../words/words.ts'
+import type { CardView, LineView } from '../../workers/protocol.ts'
+import { Amount } from './amount.tsx'
+import { Line } from './line.tsx'
+
+/** An applicant: its total before and after, and its lines. Those that do not hold fold into a count, unless they are in focus or changed. */
+export function Card({ card, folded }: { readonly card: CardView; readonly folded: boolean }) {
+  const asked = useSignal<boolean | null>(null)
+  const { clause } = focus.value
+  const open = asked.value ?? (!folded || card.changed)
+  const quiet = (line: LineView): boolean => line.standing === 'fails' && !line.changed && line.clause !== clause
+  const loud = card.lines.filter((line) => !quiet(line)).sort((a, b) => rank(a, clause) - rank(b, clause))
+  const rest = card.lines.filter(quiet)
+  const chosen = applicant.value === card.id
+  return (
+    <article class={`card ${card.changed ? 'changed' : ''} ${chosen ? 'chosen' : ''}`} data-applicant={card.id} aria-label={card.name}>
+      <header class="card-header">
+        <button type="button" class="card-name" aria-expanded={open} onClick={() => {
+          asked.value = !open
+          applicant.value = card.id
+        }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
+        <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
+      </header>
+      <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} />)}</ul>
+      {rest.length > 0 && (
+        <details class="rest" hidden={!open}>
+          <summary>{say(fill(WORDS.unchangedLines, { count: rest.length }))}</summary>
+          <ul class="lines">{rest.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} />)}</ul>
+        </details>
+      )}
+    </article>
+  )
+}
+
+function rank(line: LineView, clause: string | null): number {
+  return line.clause === clause ? 0 : line.changed ? 1 : 2
+}

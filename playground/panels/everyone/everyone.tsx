@@ -1,0 +1,6 @@
+import { say } from '../../words/say.ts'
+import { WORDS } from '../../words/words.ts'
+
+export function Everyone() {
+  return <p class="empty">{say(WORDS.loading)}</p>
+}

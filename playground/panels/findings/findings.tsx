@@ -1,0 +1,45 @@
+import { edit, evaluation, focusOn } from '../../state/store.ts'
+import { say, fill } from '../../words/say.ts'
+import { WORDS } from '../../words/words.ts'
+import type { ExampleView, Finding } from '../../workers/protocol.ts'
+
+const WEIGHT = { error: 0, warning: 1, information: 2 } as const
+
+/** What is wrong, where, and what to write instead; the fix is a button. Then the examples that do not hold. */
+export function Findings() {
+  const now = evaluation.value
+  if (now === null) return <p class="empty">{say(WORDS.preparing)}</p>
+  const failing = now.examples.filter((each) => !each.passed)
+  const found = [...now.findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
+  return (
+    <div class="findings">
+      {found.length === 0 && failing.length === 0 && <p class="empty">{say(WORDS.noFindings)}</p>}
+      <ul>{found.map((each) => <Found key={`${each.code} ${each.file} ${each.span.start}`} finding={each} />)}</ul>
+      {failing.length > 0 && <h3 class="group">{say(WORDS.examples)} <span class="count">{failing.length}</span></h3>}
+      <ul>{failing.map((each) => <Failing key={each.key} example={each} />)}</ul>
+    </div>
+  )
+}
+
+function Found({ finding }: { readonly finding: Finding }) {
+  return (
+    <li class={`finding ${finding.severity}`} data-code={finding.code}>
+      <p><strong class="severity">{say(WORDS[finding.severity])}</strong> {say(finding.message)}</p>
+      <p class="dim">{say(finding.hint)}</p>
+      <p class="finding-actions">
+        {finding.clause !== null && <button type="button" class="link" onClick={() => focusOn(finding.clause)}>{say(WORDS.goThere)} {finding.clause}</button>}
+        {finding.fixes.map((fix, index) => <button key={index} type="button" data-fix={finding.code} onClick={() => edit(fix.edits)}>{say(fix.title)}</button>)}
+        <span class="dim">{finding.file}</span>
+      </p>
+    </li>
+  )
+}
+
+function Failing({ example }: { readonly example: ExampleView }) {
+  return (
+    <li class="finding warning" data-example={example.key}>
+      <p><strong class="severity">{say(WORDS.examples)}</strong> {say(fill(WORDS.exampleFailed, { name: say(example.name) }))}</p>
+      {example.problems.map((problem, index) => <p key={index} class="dim">{say(problem)}</p>)}
+    </li>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { hintSeen } from '../../state/preferences.ts'
+import { focus, focusOn } from '../../state/store.ts'
+import { fill, say } from '../../words/say.ts'
+import { WORDS } from '../../words/words.ts'
+import type { Evaluation, Figure, SegmentView } from '../../workers/protocol.ts'
+import { FigureInput } from '../figure-input.tsx'
+import { clauseOf } from '../focus.ts'
+import { MARKS } from './source-pane.tsx'
+
+interface SegmentProps {
+  readonly segment: SegmentView
+  readonly text: string
+  readonly evaluation: Evaluation
+}
+
+/** A sentence of the official text: its mark, its words, and its figures in frames. A click brings clause and effect. */
+export function Segment({ segment, text, evaluation }: SegmentProps) {
+  const clause = clauseOf(evaluation, segment)
+  const chosen = clause !== null && clause === focus.value.clause
+  const figures = evaluation.figures
+    .filter((each) => each.source !== null && each.source.start >= segment.span.start && each.source.end <= segment.span.end)
+    .sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0))
+  const mark = MARKS[segment.coverage]
+  const quiet = segment.coverage === 'structure'
+  return (
+    <span class={`segment ${segment.kind}${chosen ? ' chosen' : ''}`} data-segment={segment.id} data-coverage={segment.coverage}
+      onClick={() => { if (clause !== null && !chosen) focusOn(clause) }}>
+      {!quiet && (
+        <button type="button" class={`mark ${segment.coverage}`} disabled={clause === null} aria-pressed={chosen} aria-label={`${say(fill(WORDS.sentence, { id: segment.id }))} ${say(mark.words)}`} title={`${segment.id} ${say(mark.words)}`}
+          onClick={() => { if (clause !== null) focusOn(clause) }}>
+          <span aria-hidden="true">{mark.shape}</span><span class="mark-number" aria-hidden="true">{segment.id}</span>
+        </button>
+      )}
+      {pieces(segment, text, figures, evaluation)}
+    </span>
+  )
+}
+
+function pieces(segment: SegmentView, text: string, figures: readonly Figure[], evaluation: Evaluation): readonly ComponentChildren[] {
+  const parts: ComponentChildren[] = []
+  let at = segment.span.start
+  for (const figure of figures) {
+    if (figure.source === null || figure.source.start < at) continue
+    parts.push(text.slice(at, figure.source.start))
+    const changed = evaluation.changes.figures.find((each) => each.figure === figure.id)
+    parts.push(
+      <span key={figure.id} class="figure-spot">
+        <FigureInput figure={figure} place="paper" />
+        {changed !== undefined && <span class="was">{say(fill(WORDS.changedFrom, { before: changed.before }))}</span>}
+        {isFirst(figure) && <Hint />}
+      </span>,
+    )
+    at = figure.source.end
+  }
+  parts.push(text.slice(at, segment.span.end))
+  return parts
+}
+
+/** The figure that the page invites to change on a first visit: 30% in 6.1. */
+function isFirst(figure: Figure): boolean {
+  return figure.clause === '6.1' && figure.kind === 'ratio' && hintSeen.value === 'no'
+}
+
+function Hint() {
+  return (
+    <span class="hint" role="note">
+      {say(WORDS.figureHint)}
+      <button type="button" class="hint-close" aria-label={say(WORDS.figureHintClose)} onClick={(event) => {
+        event.stopPropagation()
+        hintSeen.value = 'yes'
+      }}>×</button>
+    </span>
+  )
+}

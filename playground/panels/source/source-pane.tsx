@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { SOURCE_FILE } from '../../state/source-file.ts'
+import { evaluation, focus, texts } from '../../state/store.ts'
+import { say } from '../../words/say.ts'
+import { WORDS } from '../../words/words.ts'
+import type { Coverage, SegmentView } from '../../workers/protocol.ts'
+import { Segment } from './segment.tsx'
+
+export const MARKS: Readonly<Record<Coverage, { readonly shape: string; readonly words: { readonly zh: string; readonly en: string } }>> = {
+  encoded: { shape: '●', words: WORDS.encoded },
+  ambiguous: { shape: '◐', words: WORDS.ambiguous },
+  direction: { shape: '▷', words: WORDS.direction },
+  structure: { shape: '─', words: WORDS.structure },
+  uncovered: { shape: '□', words: WORDS.uncovered },
+}
+
+/** The segments of one paragraph: those that no line break parts. */
+export function paragraphs(segments: readonly SegmentView[], text: string): readonly (readonly SegmentView[])[] {
+  const all: SegmentView[][] = []
+  let end = -1
+  for (const segment of segments) {
+    const last = all.at(-1)
+    if (last === undefined || text.slice(end, segment.span.start).includes('\n')) all.push([segment])
+    else last.push(segment)
+    end = segment.span.end
+  }
+  return all
+}
+
+export function SourcePane() {
+  const paper = useRef<HTMLDivElement>(null)
+  const now = evaluation.value
+  const { clause, scroll } = focus.value
+  const ready = now !== null
+  useEffect(() => {
+    if (clause === null || !ready) return
+    const chosen = paper.current?.querySelector('.segment.chosen')
+    chosen?.scrollIntoView({ block: 'center' })
+  }, [scroll, ready])
+  if (now === null) return <div class="paper-scroll"><div class="paper waiting">{say(WORDS.loading)}</div></div>
+  const text = texts.value[SOURCE_FILE] ?? ''
+  return (
+    <>
+      <div class="view-bar"><h2>{say(WORDS.source)}</h2><Legend segments={now.segments} /></div>
+      <div class="paper-scroll" ref={paper}>
+        <article class="paper" lang="zh-CN">
+          {paragraphs(now.segments, text).map((paragraph, index) => (
+            <p key={index} class={classOf(paragraph, index)}>
+              {paragraph.map((segment) => <Segment key={segment.id} segment={segment} text={text} evaluation={now} />)}
+            </p>
+          ))}
+        </article>
+      </div>
+    </>
+  )
+}
+
+/** The first paragraphs are the document's title and its nature: short, and without a full stop. */
+function classOf(paragraph: readonly SegmentView[], index: number): string {
+  const first = paragraph[0]
+  const length = (paragraph.at(-1)?.span.end ?? 0) - (first?.span.start ?? 0)
+  if (first?.kind === 'front' && length < 40) return index === 1 || (index === 0 && length > 6) ? 'title' : length < 6 ? 'annex' : 'subtitle'
+  return 'body'
+}
+
+function Legend({ segments }: { readonly segments: readonly SegmentView[] }) {
+  const kinds = ['encoded', 'ambiguous', 'direction', 'uncovered'] as const
+  return (
+    <ul class="legend">
+      {kinds.map((kind) => {
+        const count = segments.filter((each) => each.coverage === kind).length
+        return <li key={kind} class={`mark ${kind}`}><span aria-hidden="true">{MARKS[kind].shape}</span> {say(MARKS[kind].words)} {count}</li>
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,26 @@
+import { policies } from 'virtual:policies'
+import type { Text } from '../../src/explain/text.ts'
+
+/** File name → text. `source.txt` is the official text, `*.heng` the policy. */
+export type Texts = Readonly<Record<string, string>>
+
+export interface VersionEntry {
+  readonly name: string
+  readonly title: Text
+}
+
+export interface PolicyTexts {
+  readonly versions: Readonly<Record<string, Texts>>
+  /** What belongs to no version: sample dossiers, ledgers, decisions, distributions. By path in the policy's folder. */
+  readonly others: Texts
+}
+
+export interface PolicyEntry {
+  readonly folder: string
+  readonly title: Text
+  readonly versions: readonly VersionEntry[]
+  readonly load: () => Promise<PolicyTexts>
+}
+
+/** Suzhou first: it is the policy that the page opens on. */
+export const CATALOGUE: readonly PolicyEntry[] = [...policies].sort((a, b) => Number(b.folder === 'suzhou-ai-plus') - Number(a.folder === 'suzhou-ai-plus'))

@@ -1,0 +1,15 @@
+import { redo, undo } from './store.ts'
+
+/** Undo and redo for the page as a whole, whatever view has the keyboard. Nothing is done while an input method composes. */
+export function listenForKeys(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
+    const key = event.key.toLowerCase()
+    const back = key === 'z' && !event.shiftKey
+    const forth = key === 'y' || (key === 'z' && event.shiftKey)
+    if (!back && !forth) return
+    event.preventDefault()
+    if (back) undo()
+    else redo()
+  }, { capture: true })
+}

@@ -1,0 +1,174 @@
+import { batch, computed, effect, signal } from '@preact/signals'
+import type { ReadingRef } from '../../src/core/core.ts'
+import type { Edit } from '../../src/diagnostics/diagnostic.ts'
+import { ask } from '../workers/client.ts'
+import type { Evaluation } from '../workers/protocol.ts'
+import { CATALOGUE } from './catalogue.ts'
+import type { PolicyEntry, Texts } from './catalogue.ts'
+import { applyEdits, editsBetween } from './edits.ts'
+import { begin, record, redo as forward, settle, translated, undo as back } from './history.ts'
+import type { History } from './history.ts'
+import { moved } from './moved.ts'
+import { language } from './preferences.ts'
+import type { Language } from './preferences.ts'
+
+/** The state of the page. Signals are read anywhere; they are written here alone. */
+
+export interface Chosen {
+  readonly policy: PolicyEntry
+  readonly version: string
+  /** The version that the draft is compared with; null: the saved text of the same version. */
+  readonly against: string | null
+}
+
+/** Sentence, clause and figure in focus. `scroll` counts up when the views should bring it in sight. */
+export interface Focus {
+  readonly clause: string | null
+  readonly figure: string | null
+  readonly scroll: number
+}
+
+export const chosen = signal<Chosen | null>(null)
+/** The version as it is saved. */
+export const saved = signal<Texts>({})
+/** What the draft is compared with. */
+export const base = signal<Texts>({})
+export const others = signal<Texts>({})
+export const history = signal<History>(begin({}))
+export const texts = computed<Texts>(() => history.value.present.texts)
+export const canUndo = computed(() => history.value.past.length > 0)
+export const canRedo = computed(() => history.value.future.length > 0)
+/** The latest answer of the worker, its spans moved to where they are in `texts`. */
+export const evaluation = signal<Evaluation | null>(null)
+/** The worker cannot run: why. */
+export const failure = signal<string | null>(null)
+export const focus = signal<Focus>({ clause: null, figure: null, scroll: 0 })
+export const applicant = signal<string | null>(null)
+export const readings = signal<readonly ReadingRef[]>([])
+export const days = signal({ on: '2026-06-30', asIfPublished: '2026-01-01' })
+
+export type EffectTab = 'applicants' | 'everyone' | 'figures' | 'changes' | 'readings' | 'findings'
+export const tab = signal<EffectTab>('applicants')
+
+// ---------------------------------------------------------------- choosing
+
+export async function openVersion(policy: PolicyEntry, version: string, against: string | null = null): Promise<void> {
+  const loaded = await policy.load()
+  const [files, compared] = await inSurface([loaded.versions[version] ?? {}, loaded.versions[against ?? version] ?? {}], language.peek(), version)
+  batch(() => {
+    chosen.value = { policy, version, against }
+    saved.value = files ?? {}
+    base.value = compared ?? {}
+    others.value = loaded.others
+    history.value = begin(files ?? {})
+    evaluation.value = null
+    readings.value = []
+    applicant.value = null
+  })
+}
+
+/** Compares the draft with another version, or with its saved text; the draft stays. */
+export async function compareWith(against: string | null): Promise<void> {
+  const now = chosen.peek()
+  if (now === null) return
+  const loaded = await now.policy.load()
+  const [compared] = await inSurface([loaded.versions[against ?? now.version] ?? {}], language.peek(), now.version)
+  batch(() => {
+    chosen.value = { ...now, against }
+    base.value = compared ?? {}
+  })
+}
+
+async function inSurface(versions: readonly Texts[], to: Language, _version: string): Promise<readonly Texts[]> {
+  return to === 'zh' ? versions : ask('translate', { texts: versions, to })
+}
+
+/** Both the page and the surface of the code; undo goes on in the other language. */
+export async function switchLanguage(to: Language): Promise<void> {
+  const now = history.peek()
+  const all = [...new Set([saved.peek(), base.peek(), now.present.texts, ...now.past.map((each) => each.texts), ...now.future.map((each) => each.texts)])]
+  const answers = await ask('translate', { texts: all, to })
+  const by = new Map(all.map((each, index) => [each, answers[index] ?? each]))
+  batch(() => {
+    language.value = to
+    saved.value = by.get(saved.peek()) ?? saved.peek()
+    base.value = by.get(base.peek()) ?? base.peek()
+    history.value = translated(history.peek(), (each) => by.get(each) ?? each)
+  })
+}
+
+// ---------------------------------------------------------------- editing
+
+function show(next: History): void {
+  const before = texts.peek()
+  batch(() => {
+    history.value = next
+    const known = evaluation.peek()
+    if (known !== null) evaluation.value = moved(known, next.present.texts, editsBetween(before, next.present.texts))
+  })
+}
+
+/**
+ * Makes edits, all in one step of undo. Edits with the same `about` that follow each other are one step.
+ * Their spans are of the texts as they are now.
+ */
+export function edit(edits: readonly Edit[], about: string | null = null): void {
+  if (edits.length === 0) return
+  const before = texts.peek()
+  const after = applyEdits(before, edits)
+  const known = evaluation.peek()
+  batch(() => {
+    history.value = record(history.peek(), { texts: after, clause: focus.peek().clause }, about)
+    if (known !== null) evaluation.value = moved(known, after, edits)
+  })
+}
+
+export function endStep(): void {
+  history.value = settle(history.peek())
+}
+
+export function undo(): void {
+  show(back(history.peek()))
+}
+
+export function redo(): void {
+  show(forward(history.peek()))
+}
+
+/** Goes back to the saved text, as a step that undo takes back. */
+export function discard(): void {
+  edit(editsBetween(texts.peek(), saved.peek()))
+}
+
+// ---------------------------------------------------------------- focus
+
+export function focusOn(clause: string | null, figure: string | null = null, scroll = true): void {
+  const now = focus.peek()
+  if (now.clause === clause && now.figure === figure && !scroll) return
+  focus.value = { clause, figure, scroll: scroll ? now.scroll + 1 : now.scroll }
+}
+
+// ---------------------------------------------------------------- the worker
+
+/** Asks for an evaluation whenever something that it depends on has changed. */
+export function startEvaluating(): void {
+  effect(() => {
+    const situation = { texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value } }
+    if (Object.keys(situation.texts).length === 0) return
+    ask('evaluate', situation).then(
+      (answer) => {
+        // An answer about a text that is no longer there is dropped: the next one is on its way.
+        if (texts.peek() !== situation.texts) return
+        batch(() => {
+          evaluation.value = answer
+          failure.value = null
+        })
+      },
+      (problem: Error) => { failure.value = problem.message },
+    )
+  })
+}
+
+export function entryOf(folder: string | null): PolicyEntry | undefined {
+  return CATALOGUE.find((each) => each.folder === folder) ?? CATALOGUE[0]
+}

@@ -1,0 +1,32 @@
+import { effect } from '@preact/signals'
+import { chosen, entryOf, focus, focusOn, openVersion } from './store.ts'
+
+/** `?policy=FOLDER&version=NAME&clause=6.1`, both ways. What a link names and the page has not is left out. */
+const FIRST_CLAUSE = '6.1'
+const ID = /^[\w.-]{1,32}$/u
+
+export async function openFromAddress(): Promise<void> {
+  const asked = new URLSearchParams(location.search)
+  const policy = entryOf(asked.get('policy'))
+  if (policy === undefined) return
+  const version = policy.versions.find((each) => each.name === asked.get('version')) ?? policy.versions[0]
+  if (version === undefined) return
+  await openVersion(policy, version.name)
+  const clause = asked.get('clause') ?? (policy.folder === 'suzhou-ai-plus' ? FIRST_CLAUSE : null)
+  if (clause !== null && ID.test(clause)) focusOn(clause)
+}
+
+/** The address says where one is, so that it can be sent; what else is in it stays. */
+export function followAddress(): void {
+  effect(() => {
+    const now = chosen.value
+    const { clause } = focus.value
+    if (now === null) return
+    const address = new URL(location.href)
+    address.searchParams.set('policy', now.policy.folder)
+    address.searchParams.set('version', now.version)
+    if (clause === null) address.searchParams.delete('clause')
+    else address.searchParams.set('clause', clause)
+    if (address.href !== location.href) window.history.replaceState(window.history.state, '', address)
+  })
+}

@@ -1,0 +1,44 @@
+import type { Text } from '../../src/explain/text.ts'
+import type { ChangedFigure, Evaluation } from '../workers/protocol.ts'
+import { short } from './amounts.ts'
+
+const MOST_NAMED = 3
+
+/** The top line; null when nothing differs from the text that the draft is compared with. */
+export function summary({ changes, effect }: Evaluation): Text | null {
+  const parts = [...changes.figures.map(figureWords), ...changes.statements.map(statementWords), ...changes.added.map(addedWords), ...changes.removed.map(removedWords)]
+  if (parts.length === 0) return null
+  const named = parts.slice(0, MOST_NAMED)
+  const more = parts.length - named.length
+  const what = {
+    zh: named.map((each) => each.zh).join('，') + (more > 0 ? `，另有${more}处修改` : ''),
+    en: named.map((each) => each.en).join(', ') + (more > 0 ? `, and ${more} more changes` : ''),
+  }
+  if (effect === null) return { zh: `${what.zh}。`, en: `${what.en}.` }
+  const { gain, lose, change, undetermined } = effect
+  const open = undetermined === 0 ? { zh: '', en: '' } : { zh: `；${undetermined} 家缺事实，按区间计`, en: `; ${undetermined} with facts missing, counted as ranges` }
+  return {
+    zh: `${what.zh}：受益 ${gain} 家，受损 ${lose} 家，支出 ${cost(change).zh}${open.zh}`,
+    en: `${what.en}: ${gain} gain, ${lose} lose, cost ${cost(change).en}${open.en}`,
+  }
+}
+
+function figureWords({ clause, before, after, rises }: ChangedFigure): Text {
+  const where = clause ?? ''
+  return { zh: `${where} 由${before}${rises ? '提高' : '降低'}到${after}`, en: `${where} ${rises ? 'raised' : 'lowered'} from ${before} to ${after}` }
+}
+const statementWords = (clause: string): Text => ({ zh: `${clause} 有修改`, en: `${clause} changed` })
+const addedWords = (clause: string): Text => ({ zh: `增加 ${clause}`, en: `${clause} added` })
+const removedWords = (clause: string): Text => ({ zh: `删去 ${clause}`, en: `${clause} removed` })
+
+/** The change of what is committed, and of what is possible where that is another amount. */
+function cost({ committed, possible }: { readonly committed: bigint; readonly possible: bigint }): Text {
+  const one = (fen: bigint): Text => {
+    if (fen === 0n) return { zh: '不变', en: 'unchanged' }
+    const sign = fen > 0n ? '+' : '−'
+    const size = short(fen < 0n ? -fen : fen)
+    return { zh: `${sign}${size.zh}`, en: `${sign}${size.en} yuan` }
+  }
+  if (committed === possible) return one(committed)
+  return { zh: `确定部分 ${one(committed).zh}，至多 ${one(possible).zh}`, en: `${one(committed).en} committed, ${one(possible).en} at most` }
+}

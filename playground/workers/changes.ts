@@ -1,0 +1,52 @@
+import { compare, rationalFromText, ZERO } from '../../src/values/rational.ts'
+import type { Known } from '../figures/statements.ts'
+import type { Changes, ChangedFigure, Figure } from './protocol.ts'
+import { textOf } from './reading.ts'
+import type { TextView } from './reading.ts'
+
+/** Statements that carry the policy's meaning: a change of an example or of a claim is not a change of the policy. */
+const MEANING: ReadonlySet<string> = new Set(['clause', 'constraint', 'direction', 'commencement', 'parameter', 'table', 'definition', 'measure'])
+
+const worth = (figure: Figure): string => `${figure.kind} ${figure.value}`
+const short = (known: Known): string => known.key.split(' ').slice(1).join(' ')
+
+/** What differs between two texts: figures by their value, and statements that differ in more than figures. */
+export function changesBetween(before: TextView, after: TextView): Changes {
+  const earlier = new Map(before.known.filter(carries).map((each) => [each.key, each]))
+  const later = new Map(after.known.filter(carries).map((each) => [each.key, each]))
+  const statements: string[] = []
+  const alike = new Set<string>()
+  for (const [key, known] of later) {
+    const other = earlier.get(key)
+    if (other === undefined) continue
+    if (masked(known, after.figures) === masked(other, before.figures)) alike.add(key)
+    else statements.push(short(known))
+  }
+  const old = new Map(before.figures.map((each) => [each.id, each]))
+  const figures = after.figures.flatMap((figure): ChangedFigure[] => {
+    const other = alike.has(figure.statement) ? old.get(figure.id) : undefined
+    if (other === undefined || worth(other) === worth(figure)) return []
+    const rises = compare(rationalFromText(figure.value) ?? ZERO, rationalFromText(other.value) ?? ZERO) > 0
+    return [{ figure: figure.id, clause: figure.clause ?? null, before: other.digits + other.unit, after: figure.digits + figure.unit, rises }]
+  })
+  return {
+    figures, statements,
+    added: [...later].filter(([key]) => !earlier.has(key)).map(([, known]) => short(known)),
+    removed: [...earlier].filter(([key]) => !later.has(key)).map(([, known]) => short(known)),
+  }
+}
+
+function carries(known: Known): boolean {
+  return MEANING.has(known.placed.statement.kind)
+}
+
+/** A statement's text with its figures left out, so that two that differ in figures alone are the same. */
+function masked(known: Known, figures: readonly Figure[]): string {
+  const start = known.placed.start
+  const places = figures.flatMap((figure) => figure.places)
+    .filter((place) => place.file === known.file && place.role !== 'source' && place.span.start >= start && place.span.end <= start + known.placed.statement.span.end)
+    .sort((a, b) => b.span.start - a.span.start)
+  let text = textOf(known)
+  for (const { span } of places) text = `${text.slice(0, span.start - start)}\u0000${text.slice(span.end - start)}`
+  return text.replace(/\s+/g, ' ').trim()
+}

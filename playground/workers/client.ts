@@ -1,0 +1,55 @@
+import EngineWorker from './engine.ts?worker'
+import type { CallName, Calls, Reply, Request } from './protocol.ts'
+
+/**
+ * The worker that answers each key press, and one beside it for long work, which never waits for the other. The second
+ * one starts when it is first asked.
+ */
+type Lane = 'quick' | 'long'
+
+interface Waiting {
+  readonly resolve: (answer: never) => void
+  readonly reject: (problem: Error) => void
+}
+
+const workers = new Map<Lane, Worker>()
+const waiting = new Map<number, Waiting>()
+let count = 0
+let evaluation: number | null = null
+
+function worker(lane: Lane): Worker {
+  const running = workers.get(lane)
+  if (running !== undefined) return running
+  const started = new EngineWorker({ name: `heng-${lane}` })
+  started.addEventListener('message', (event: MessageEvent<Reply>) => settle(event.data))
+  started.addEventListener('error', (event) => fail(event.message))
+  workers.set(lane, started)
+  return started
+}
+
+function settle(reply: Reply): void {
+  const asked = waiting.get(reply.id)
+  if (asked === undefined) return
+  waiting.delete(reply.id)
+  if ('failed' in reply) asked.reject(new Error(reply.failed))
+  else asked.resolve(reply.answer as never)
+}
+
+function fail(message: string): void {
+  for (const asked of waiting.values()) asked.reject(new Error(message))
+  waiting.clear()
+}
+
+/** Asks a worker. An evaluation that a later one overtakes is never answered. */
+export function ask<Name extends CallName>(name: Name, question: Calls[Name]['ask'], lane: Lane = 'quick'): Promise<Calls[Name]['answer']> {
+  count += 1
+  const request: Request<Name> = { id: count, name, ask: question }
+  if (name === 'evaluate' && lane === 'quick') {
+    if (evaluation !== null) waiting.delete(evaluation)
+    evaluation = count
+  }
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve: resolve as (answer: never) => void, reject })
+    worker(lane).postMessage(request)
+  })
+}

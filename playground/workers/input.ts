@@ -1,0 +1,40 @@
+import type { Policy } from '../../src/core/core.ts'
+import type { Applicant, Decision, Input, LedgerEntry } from '../../src/engines/engine.ts'
+import { readDecisions, readDossiers, readLedger } from '../../src/intake/read.ts'
+import type { Scenario } from './protocol.ts'
+
+interface Read {
+  readonly key: string
+  readonly applicants: readonly Applicant[]
+  readonly ledger: readonly LedgerEntry[]
+  readonly decisions: readonly Decision[]
+}
+
+/** The sample files are read anew only when they or the vocabulary have changed. */
+let latest: Read | null = null
+
+function read(policy: Policy, scenario: Scenario): Read {
+  const { others } = scenario
+  const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), others])
+  if (latest?.key === key) return latest
+  const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => text)
+  latest = {
+    key,
+    applicants: named('applicants').flatMap((text) => readDossiers(policy, text, 'json').value),
+    ledger: named('ledger').flatMap((text) => readLedger(policy, text, 'json').value),
+    decisions: named('decisions').flatMap((text) => readDecisions(policy, text).value),
+  }
+  return latest
+}
+
+export function inputOf(policy: Policy, scenario: Scenario): Input {
+  const { applicants, ledger, decisions } = read(policy, scenario)
+  return { on: scenario.on, asIfPublished: scenario.asIfPublished, readings: scenario.readings, applicants, ledger, decisions }
+}
+
+/** An applicant's name as its dossier gives it: the first text among the facts of the applicant type. */
+export function nameOfApplicant(policy: Policy, applicant: Applicant): string {
+  const field = policy.applicant.fields.find((each) => each.type.kind === 'text')
+  const fact = field === undefined ? undefined : applicant.facts.get(field.name.zh)
+  return fact?.state === 'given' && typeof fact.value === 'string' ? fact.value : applicant.id
+}

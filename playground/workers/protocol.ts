@@ -1,0 +1,207 @@
+import type { Span } from '../../src/base/span.ts'
+import type { ReadingRef } from '../../src/core/core.ts'
+import type { Edit } from '../../src/diagnostics/diagnostic.ts'
+import type { Severity } from '../../src/diagnostics/entry.ts'
+import type { Part } from '../../src/explain/line.ts'
+import type { Text } from '../../src/explain/text.ts'
+import type { SegmentKind } from '../../src/source/segments.ts'
+import type { NumberKind } from '../figures/number.ts'
+import type { Texts } from '../state/catalogue.ts'
+
+/**
+ * What the page and its workers say to each other: plain data, cloned. Each request has an id; of the requests for an
+ * evaluation only the latest is answered, an answer that is older than the text on the screen is dropped.
+ */
+
+export interface Scenario {
+  readonly on: string
+  readonly asIfPublished: string
+  /** Choices that differ from the defaults. */
+  readonly readings: readonly ReadingRef[]
+  /** The policy's other files: dossiers, ledger, decisions. By path. */
+  readonly others: Texts
+}
+
+/** Everything that an evaluation depends on. */
+export interface Situation {
+  readonly texts: Texts
+  /** What the effect is compared with: the saved version, or another one. */
+  readonly base: Texts
+  readonly scenario: Scenario
+}
+
+// ---------------------------------------------------------------- the text
+
+export interface OutlineEntry {
+  /** Stable over edits: `clause 6.1`, `definition 新认定`. */
+  readonly key: string
+  readonly kind: string
+  /** The number of a clause, constraint, measure; null for others. */
+  readonly id: string | null
+  readonly name: Text
+  readonly file: string
+  readonly span: Span
+  /** Segments of the official text that it quotes. */
+  readonly segments: readonly string[]
+  /** Quotations that the official text has not. */
+  readonly drifted: readonly string[]
+}
+
+/** How a segment is taken up by the code. */
+export type Coverage = 'encoded' | 'ambiguous' | 'direction' | 'structure' | 'uncovered'
+
+export interface SegmentView {
+  readonly id: string
+  readonly kind: SegmentKind
+  readonly span: Span
+  readonly coverage: Coverage
+  /** Keys of the outline's entries that quote it. */
+  readonly statements: readonly string[]
+  readonly ambiguities: readonly string[]
+}
+
+/** A figure: a literal of the code, or several that one place of the official text states, with all the places where it is spelled. */
+export interface Figure {
+  /** Stable while the figure is edited. */
+  readonly id: string
+  readonly kind: NumberKind
+  readonly value: string
+  readonly digits: string
+  readonly unit: string
+  readonly statement: string
+  readonly clause: string | null
+  /** The places to write it to: literals and quotations in the code, and the official text. */
+  readonly places: readonly Place[]
+  /** In source.txt; null when no quotation states it. */
+  readonly source: Span | null
+  readonly segment: string | null
+  /** The words before and after it. */
+  readonly around: { readonly before: string; readonly after: string }
+}
+
+export interface Place {
+  readonly file: string
+  readonly span: Span
+  readonly role: 'literal' | 'quote' | 'source'
+  readonly unit: string
+  readonly kind: NumberKind
+  readonly digits: string
+}
+
+export interface Finding {
+  readonly code: string
+  readonly severity: Severity
+  readonly file: string
+  readonly span: Span
+  readonly statement: string | null
+  readonly clause: string | null
+  readonly message: Text
+  readonly hint: Text
+  readonly fixes: readonly { readonly title: Text; readonly edits: readonly Edit[] }[]
+}
+
+// ---------------------------------------------------------------- the effect
+
+export type StandingName = 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn'
+
+/** Fen as texts; `possible` null where the text sets no limit. */
+export interface Range {
+  readonly committed: bigint
+  readonly possible: bigint | null
+}
+
+export interface LineView {
+  readonly clause: string
+  readonly subject: string
+  readonly entity: string
+  readonly kind: string
+  readonly standing: StandingName
+  readonly range: Range
+  /** A status, an in-kind duration: what a line gives that is not money. */
+  readonly gives: Text | null
+  readonly before: { readonly standing: StandingName; readonly range: Range; readonly gives: Text | null } | null
+  readonly changed: boolean
+  readonly stale: boolean
+  /** Why, in one short phrase. */
+  readonly summary: Text
+  /** The reasoning, in sentences that quote the text. */
+  readonly parts: readonly Part[]
+}
+
+export interface CardView {
+  readonly id: string
+  readonly name: string
+  readonly lines: readonly LineView[]
+  readonly total: Range & { readonly unstated: number }
+  readonly totalBefore: (Range & { readonly unstated: number }) | null
+  readonly changed: boolean
+}
+
+export interface EffectView {
+  readonly cards: readonly CardView[]
+  /** Keys of statements for which the last good text is used. */
+  readonly stale: readonly string[]
+  readonly gain: number
+  readonly lose: number
+  /** By how much the totals of all applicants changed. */
+  readonly change: { readonly committed: bigint; readonly possible: bigint }
+  /** Applicants with a line that is not determined for lack of facts. */
+  readonly undetermined: number
+  readonly notes: readonly Text[]
+}
+
+/** What the examples in the policy say. */
+export interface ExampleView {
+  readonly name: Text
+  readonly key: string
+  readonly passed: boolean
+  readonly problems: readonly Text[]
+}
+
+export interface ChangedFigure {
+  readonly figure: string
+  readonly clause: string | null
+  readonly before: string
+  readonly after: string
+  readonly rises: boolean
+}
+
+export interface Changes {
+  readonly figures: readonly ChangedFigure[]
+  /** Clauses changed in other ways. */
+  readonly statements: readonly string[]
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export interface Evaluation {
+  readonly texts: Texts
+  readonly title: Text
+  readonly outline: readonly OutlineEntry[]
+  readonly segments: readonly SegmentView[]
+  readonly figures: readonly Figure[]
+  readonly findings: readonly Finding[]
+  readonly examples: readonly ExampleView[]
+  readonly effect: EffectView | null
+  readonly changes: Changes
+  readonly milliseconds: number
+}
+
+// ---------------------------------------------------------------- messages
+
+/** Questions that a worker answers, by name. A view that needs one of its own adds a row here and a handler in `handlers.ts`. */
+export interface Calls {
+  readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
+  readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
+}
+export type CallName = keyof Calls
+
+export interface Request<Name extends CallName = CallName> {
+  readonly id: number
+  readonly name: Name
+  readonly ask: Calls[Name]['ask']
+}
+
+export type Reply<Name extends CallName = CallName> =
+  | { readonly id: number; readonly answer: Calls[Name]['answer'] }
+  | { readonly id: number; readonly failed: string }
