@@ -103,5 +103,7 @@ export interface RawTokens {
 /** The text's runs, numbers, quotations and signs, keywords and units not yet found. Never fails: what it does not know is `Stray`. */
 export function lexRaw(text: string): RawTokens {
   const { tokens, groups } = lexer.tokenize(text)
+  // Where positions are offsets alone, Chevrotain leaves the end out.
+  for (const token of tokens) token.endOffset = token.startOffset + token.image.length - 1
   return { tokens, comments: groups['comments'] ?? [] }
 }
