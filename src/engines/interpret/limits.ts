@@ -5,7 +5,7 @@ import { exceptionsFrom, isExcepted } from './decisions.ts'
 import type { Draft } from './lines.ts'
 import { excessNote, exceptionNote, tieNote } from './notes.ts'
 import { isKept, type Run } from './scope.ts'
-import { verdictOf, type Verdict } from './shares.ts'
+import { cannotBite, verdictOf, type Verdict } from './shares.ts'
 import { fenRange, traceNode } from './trace.ts'
 import { distinct, type Value } from './values.ts'
 
@@ -13,6 +13,8 @@ import { distinct, type Value } from './values.ts'
 export interface Applied {
   readonly limit: Limit
   readonly claimants: readonly Claimant[]
+  /** Places of lines that the limit cannot touch, whatever the missing facts are. */
+  readonly idle: ReadonlySet<number>
   /** Lines after the limit, by place. */
   readonly after: readonly Draft[]
   readonly changed: boolean
@@ -69,7 +71,8 @@ function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): { readonl
     ...tieNotes(limit, judged),
     ...excessNotes(limit, judged),
   ]
-  return { applied: { limit, claimants, after, changed }, notes }
+  const idle = new Set(judged.filter(({ claimant: one, rivals }) => cannotBite(limit, one, rivals)).map(({ claimant: { at } }) => at))
+  return { applied: { limit, claimants, idle, after, changed }, notes }
 }
 
 // ---------------------------------------------------------------- what a verdict makes of a line

@@ -17,6 +17,13 @@ export function verdictOf(limit: Limit, one: Claimant, rivals: readonly Rival[])
   return limit.share.kind === 'pro-rata' ? proRata(one, rivals) : byAmount(one, rivals)
 }
 
+/** Whatever the lines turn out to be within their ranges, the limit is not reached. */
+export function cannotBite(limit: Limit, one: Claimant, rivals: readonly Rival[]): boolean {
+  const others = limit.measure === 'count' ? BigInt(rivals.length) : sumPossible(rivals)
+  const own = limit.measure === 'count' ? 1n : one.draft.line.possible
+  return others !== null && own !== null && one.used.high !== null && one.used.high + others + own <= one.max.low
+}
+
 const isSure = ({ same }: Rival): boolean => !same.canBeFalse
 const surelyBefore = (rival: Rival): boolean => isSure(rival) && !rival.before.canBeFalse
 const maybeBefore = ({ before }: Rival): boolean => before.canBeTrue

@@ -1,8 +1,7 @@
-import { invariant } from '../../base/invariant.ts'
 import type { Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { isDecided, type Value } from './values.ts'
-import { isSurelyPaid, type Claimant } from './contenders.ts'
+import type { Claimant } from './contenders.ts'
 import type { Applied } from './limits.ts'
 import type { Draft } from './lines.ts'
 import type { Run } from './scope.ts'
@@ -13,6 +12,8 @@ import type { Run } from './scope.ts'
  */
 interface Cluster {
   readonly lines: ReadonlySet<number>
+  /** Those of them that are no money. */
+  readonly free: ReadonlySet<number>
   /** At most this many payments, or this much; null: no bound. */
   readonly most: bigint | null
   readonly measure: 'count' | 'amount'
@@ -20,63 +21,80 @@ interface Cluster {
   readonly least: bigint
 }
 
-/** Lines and, limit by limit, the clusters. */
 export interface Sums {
   of(lines: readonly number[]): Sum
 }
 
+/** A limit with its clusters, and the clauses it covers. */
+interface Clustered {
+  readonly clauses: readonly string[]
+  readonly clusters: readonly Cluster[]
+}
+
 export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): Sums {
-  const clustered = applied.map((one) => clustersOf(one, drafts))
-  return { of: (lines) => sum(drafts, clustered, lines.filter((at) => counts(drafts[at]))) }
+  const clustered = applied.map((one, at) => ({ clauses: one.limit.clauses, clusters: clustersOf(one, applied.slice(at + 1)) }))
+  const lines = drafts.map(({ line }) => line)
+  return { of: (places) => sum(lines, clustered, places.filter((at) => drafts[at]?.money)) }
 }
 
-/** What is paid back is not what is paid. */
-function counts(draft: Draft | undefined): boolean {
-  return draft !== undefined && draft.money
+type Lines = readonly Line[]
+
+/** Repayments, recognitions and help in kind are no money that is paid: only grants and ceilings are summed. */
+function sum(lines: Lines, clustered: readonly Clustered[], places: readonly number[]): Sum {
+  const bounds = orders(clustered).map((order) => atMost(lines, order, places))
+  const floors = clustered.map(({ clusters }) => atLeast(lines, clusters, places))
+  return {
+    committed: floors.reduce((a, b) => (a > b ? a : b), committedOf(lines, places)),
+    possible: bounds.reduce((a, b) => (a < b ? a : b)),
+    unstated: places.filter((at) => lines[at]?.possible === null).length,
+  }
 }
 
-function sum(drafts: readonly Draft[], clustered: readonly (readonly Cluster[])[], lines: readonly number[]): Sum {
-  // Innermost first and outermost first: each is a bound, so the smaller one is. Nothing better is tried: where limits
-  // overlap in other ways the total may be wider than it need be, never too narrow.
-  const forward = atMost(drafts, clustered, lines)
-  const backward = atMost(drafts, [...clustered].reverse(), lines)
-  const floors = clustered.map((clusters) => atLeast(drafts, clusters, lines))
-  const committed = floors.reduce((a, b) => (a > b ? a : b), plainCommitted(drafts, lines))
-  const possible = forward < backward ? forward : backward
-  return { committed, possible, unstated: lines.filter((at) => lineAt(drafts, at).possible === null).length }
+function committedOf(lines: Lines, places: readonly number[]): bigint {
+  return places.reduce((total, at) => total + (lines[at]?.committed ?? 0n), 0n)
 }
 
-function lineAt(drafts: readonly Draft[], at: number): Line {
-  const line = drafts[at]?.line
-  invariant(line !== undefined, 'totals are over the lines of this run')
-  return line
+function possibleOf(lines: Lines, places: readonly number[]): bigint {
+  return places.reduce((total, at) => total + (lines[at]?.possible ?? 0n), 0n)
 }
 
-function plainCommitted(drafts: readonly Draft[], lines: readonly number[]): bigint {
-  return lines.reduce((total, at) => total + lineAt(drafts, at).committed, 0n)
+/** Each limit in turn first, then the others in the order of the text. */
+function orders(clustered: readonly Clustered[]): readonly (readonly Clustered[])[] {
+  return clustered.length === 0 ? [[]] : clustered.map((first) => [first, ...clustered.filter((other) => other !== first)])
 }
 
-/** The last limit of the list is applied to the sums that the earlier ones leave. */
-function atMost(drafts: readonly Draft[], clustered: readonly (readonly Cluster[])[], lines: readonly number[]): bigint {
-  const clusters = clustered.at(-1)
-  if (clusters === undefined) return lines.reduce((total, at) => total + (lineAt(drafts, at).possible ?? 0n), 0n)
-  const inner = clustered.slice(0, -1)
-  const bounded = clusters.filter(({ most, lines: own }) => most !== null && lines.some((at) => own.has(at)))
-  if (bounded.length === 0) return atMost(drafts, inner, lines)
-  const rest = lines.filter((at) => !bounded.some((cluster) => cluster.lines.has(at)))
-  return bounded.reduce((total, cluster) => {
-    const own = lines.filter((at) => cluster.lines.has(at))
-    const within = atMost(drafts, inner, own)
-    const bound = mostOf(drafts, cluster, own)
-    return total + (within < bound ? within : bound)
-  }, atMost(drafts, inner, rest))
+/**
+ * Bounds add up only over lines that do not overlap, so every clause is left to the first limit of the order that covers
+ * it. That choice does not look at the facts: a new fact can then only lower the sum. The price: where two limits
+ * overlap, the total may be higher than both together allow; it is never too low.
+ */
+function atMost(lines: Lines, order: readonly Clustered[], places: readonly number[]): bigint {
+  let left = places
+  let total = 0n
+  for (const { clauses, clusters } of order) {
+    const covered = left.filter((at) => clauses.includes(lines[at]?.clause ?? ''))
+    const shared = clusters.map((cluster) => ({ cluster, own: covered.filter((at) => cluster.lines.has(at)) }))
+    const alone = covered.filter((at) => !clusters.some((cluster) => cluster.lines.has(at)))
+    for (const { cluster, own } of shared) total += mostOf(lines, cluster, own)
+    total += possibleOf(lines, alone)
+    left = left.filter((at) => !covered.includes(at))
+  }
+  return total + possibleOf(lines, left)
 }
 
-function mostOf(drafts: readonly Draft[], { most, measure }: Cluster, lines: readonly number[]): bigint {
-  invariant(most !== null, 'only bounded clusters are asked')
-  if (measure === 'amount') return most
-  const amounts = lines.map((at) => lineAt(drafts, at).possible ?? 0n).sort(descending)
-  return amounts.slice(0, Number(most < BigInt(amounts.length) ? most : BigInt(amounts.length))).reduce((a, b) => a + b, 0n)
+function mostOf(lines: Lines, { most, measure }: Cluster, own: readonly number[]): bigint {
+  const sumOfAll = possibleOf(lines, own)
+  if (most === null) return sumOfAll
+  if (measure === 'amount') return sumOfAll < most ? sumOfAll : most
+  return sumOf(own.map((at) => lines[at]?.possible ?? 0n).sort(descending).slice(0, places(most, own.length)))
+}
+
+function places(most: bigint, of: number): number {
+  return most < BigInt(of) ? Number(most) : of
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((a, b) => a + b, 0n)
 }
 
 function descending(a: bigint, b: bigint): number {
@@ -84,34 +102,47 @@ function descending(a: bigint, b: bigint): number {
 }
 
 /** Clusters that lie wholly in the sum give at least their own least; the other lines what they surely give. */
-function atLeast(drafts: readonly Draft[], clusters: readonly Cluster[], lines: readonly number[]): bigint {
-  const whole = clusters.filter((cluster) => [...cluster.lines].every((at) => lines.includes(at)))
-  const rest = lines.filter((at) => !whole.some((cluster) => cluster.lines.has(at)))
+function atLeast(lines: Lines, clusters: readonly Cluster[], within: readonly number[]): bigint {
+  const whole = clusters.filter((cluster) => [...cluster.lines].every((at) => within.includes(at) || cluster.free.has(at)))
+  const rest = within.filter((at) => !whole.some((cluster) => cluster.lines.has(at)))
   return whole.reduce((total, cluster) => {
-    const sure = plainCommitted(drafts, [...cluster.lines])
+    const sure = committedOf(lines, [...cluster.lines])
     return total + (sure > cluster.least ? sure : cluster.least)
-  }, plainCommitted(drafts, rest))
+  }, committedOf(lines, rest))
 }
 
 // ---------------------------------------------------------------- clusters of a limit
 
-function clustersOf({ limit, claimants, after }: Applied, final: readonly Draft[]): readonly Cluster[] {
+function clustersOf({ limit, claimants }: Applied, later: readonly Applied[]): readonly Cluster[] {
   const groups = new Map<string, Claimant[]>()
   let outsiders = 0
   for (const one of claimants) {
     const key = keyText(one.key)
-    if (key === null) outsiders += one.key.every(mayMatch) ? 1 : 0
+    if (key === null) outsiders += one.key.every(({ possible }) => possible !== null) ? 1 : 0
     else groups.set(key, [...(groups.get(key) ?? []), one])
   }
-  return [...groups.values()].map((members) => {
-    const most = members.reduce<bigint | null>((bound, { max, used }) => {
-      const own = max.high === null ? null : positive(max.high - used.low)
-      return bound === null || own === null ? null : own > bound ? own : bound
-    }, 0n)
-    const untouched = members.every(({ at }) => after[at]?.line.committed === final[at]?.line.committed && after[at]?.line.possible === final[at]?.line.possible)
-    const lines = new Set(members.map(({ at }) => at))
-    return { lines, most, measure: limit.measure, least: outsiders === 0 && untouched ? leastOf(limit, members) : 0n }
-  })
+  const untouched = ({ at }: Claimant): boolean => later.every((one) => one.idle.has(at) || !one.claimants.some((other) => other.at === at))
+  return [...groups.values()].map((members) => ({
+    lines: new Set(members.map(({ at }) => at)),
+    free: new Set(members.filter(({ draft }) => !draft.money).map(({ at }) => at)),
+    most: roomAtMost(members),
+    measure: limit.measure,
+    // A line that may share the limit, or a later limit, could take away what this one leaves.
+    least: outsiders === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
+  }))
+}
+
+/** What earlier grants may leave of the limit; null: no bound. */
+function roomAtMost(members: readonly Claimant[]): bigint | null {
+  return members.reduce<bigint | null>((bound, { max, used }) => {
+    const own = max.high === null ? null : positive(max.high - used.low)
+    return bound === null || own === null ? null : own > bound ? own : bound
+  }, 0n)
+}
+
+function roomAtLeast(members: readonly Claimant[]): bigint {
+  const rooms = members.map(({ max, used }) => (used.high === null ? 0n : positive(max.low - used.high)))
+  return rooms.reduce((a, b) => (a < b ? a : b), rooms[0] ?? 0n)
 }
 
 function keyText(key: Claimant['key']): string | null {
@@ -130,36 +161,20 @@ function text(possible: NonNullable<Value['possible']>): string {
   }
 }
 
-function mayMatch(value: Value): boolean {
-  return value.possible !== null
-}
-
 /**
  * What the lines that share a limit are paid in all, at least: whoever of them is paid, the places are filled. Not where
  * nobody, or an undetermined one, is paid when there are too many.
  */
 function leastOf(limit: Applied['limit'], members: readonly Claimant[]): bigint {
-  const room = members.reduce<bigint | null>((bound, { max, used }) => {
-    const own = used.high === null ? 0n : positive(max.low - used.high)
-    return bound === null || own < bound ? own : bound
-  }, null) ?? 0n
+  const { kind } = limit.share
+  if (kind === 'none' || kind === 'undetermined' || kind === 'pro-rata') return 0n
+  const room = roomAtLeast(members)
   const amounts = members.map(({ draft: { line } }) => line.committed).sort(descending)
-  const all = amounts.reduce((a, b) => a + b, 0n)
-  switch (limit.share.kind) {
-    case 'none':
-    case 'undetermined':
-    case 'pro-rata':
-      return 0n
-    case 'highest':
-    case 'ranked':
-    case 'text-order': {
-      if (limit.measure === 'amount') return all < room ? all : room
-      const places = Number(room < BigInt(amounts.length) ? room : BigInt(amounts.length))
-      // Of the highest the largest are paid; of any others perhaps the smallest.
-      const paid = limit.share.kind === 'highest' ? amounts.slice(0, places) : amounts.slice(amounts.length - places)
-      return members.some(({ draft }) => isSurelyPaid(draft)) ? paid.reduce((a, b) => a + b, 0n) : 0n
-    }
-  }
+  const all = sumOf(amounts)
+  if (limit.measure === 'amount') return all < room ? all : room
+  const filled = places(room, amounts.length)
+  // Of the highest the largest are paid; of any others perhaps the smallest.
+  return sumOf(kind === 'highest' ? amounts.slice(0, filled) : amounts.slice(amounts.length - filled))
 }
 
 function positive(a: bigint): bigint {
