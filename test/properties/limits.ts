@@ -1,20 +1,26 @@
 import type { Limit, Policy } from '../../src/core/core.ts'
 import type { Adjustment, Input, Line, Result } from '../../src/engines/engine.ts'
-import { compare, greatest, rational, type Rational, subtract, ZERO } from '../../src/values/rational.ts'
+import { compare, greatest, least, rational, type Rational, subtract, ZERO } from '../../src/values/rational.ts'
 import { completed, drawInput, IN_FORCE, KNOWN } from '../generate/dossiers.ts'
 import { shuffled } from '../generate/draw.ts'
 import { exact, isChosen, isInPeriod, keyOf, ledgerScope, type Scope } from './exact.ts'
 import { holds, lineName, lines, type Property, property, rangeText, scopeOf } from './property.ts'
 
-/** Lines and earlier grants that share a limit: recomputed from the limit's declaration, not from the interpreter. */
+/** Lines that share a limit, recomputed from the limit's declaration, not from the interpreter. */
 interface Group {
   readonly limit: Limit
   readonly key: string
-  readonly lines: readonly Line[]
-  /** What the limit leaves after the earlier grants of the period. Undefined where a fact for it is missing. */
-  readonly left: Rational | undefined
+  readonly members: readonly Member[]
+  /** Undefined where a fact for it is missing. */
+  readonly max: Rational | undefined
   /** A recorded exception reaches a line of it. */
   readonly excepted: boolean
+}
+
+interface Member {
+  readonly line: Line
+  /** What the limit leaves the line after earlier grants of the period; undefined where that is not known. */
+  readonly left: Rational | undefined
 }
 
 function limitsInPlay(policy: Policy, input: Input): readonly Limit[] {
@@ -26,16 +32,27 @@ function excepted(input: Input, limit: Limit, line: Line): boolean {
     && decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
 }
 
-/** Null: some earlier grant may or may not count here. */
-function usedBefore(limit: Limit, key: string, input: Input, scope: Scope): bigint | null {
+/**
+ * What earlier grants have used up for a line; null: some grant may or may not count. To a subject that a clause paid
+ * before, its own earlier payment is no double payment.
+ */
+function usedBefore(limit: Limit, key: string, input: Input, line: Line, scope: Scope): bigint | null {
   let used = 0n
   for (const entry of input.ledger) {
     if (!limit.clauses.includes(entry.clause) || !isInPeriod(limit.period, entry.day, input.on)) continue
+    const isOwnClause = limit.kind === 'non-cumulation' && entry.clause === line.clause && entry.applicant === line.applicant
+    if (isOwnClause && (entry.subject === line.subject || line.subject === line.applicant)) continue
     const theirs = keyOf(limit.key[entry.clause] ?? [], ledgerScope(entry, scope))
-    if (theirs === undefined) return null
+    if (theirs === undefined || (isOwnClause && entry.subject === null)) return null
     if (theirs === key) used += limit.measure === 'count' ? 1n : entry.amount
   }
   return used
+}
+
+/** "Shares of money are shares of grants and ceilings"; a direction is never counted. */
+function isCounted(limit: Limit, line: Line): boolean {
+  if (line.kind === 'direction' || line.kind === 'repayment') return false
+  return paysMoney(line) || (limit.measure === 'count' && limit.share.kind !== 'highest')
 }
 
 export function groupsOf(policy: Policy, input: Input, result: Result): Group[] {
@@ -43,17 +60,18 @@ export function groupsOf(policy: Policy, input: Input, result: Result): Group[] 
   for (const limit of limitsInPlay(policy, input)) {
     const byKey = new Map<string, { line: Line; scope: Scope }[]>()
     for (const line of lines(result)) {
-      const scope = limit.clauses.includes(line.clause) ? scopeOf(policy, input, line) : undefined
+      const scope = limit.clauses.includes(line.clause) && isCounted(limit, line) ? scopeOf(policy, input, line) : undefined
       const key = scope === undefined ? undefined : keyOf(limit.key[line.clause] ?? [], scope)
       if (scope !== undefined && key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), { line, scope }])
     }
-    for (const [key, members] of byKey) {
-      const first = members[0]
-      if (first === undefined) continue
-      const max = exact(limit.max, first.scope)
-      const used = usedBefore(limit, key, input, first.scope)
-      const left = typeof max === 'object' && max !== null && used !== null ? greatest(ZERO, subtract(max, rational(used))) : undefined
-      groups.push({ limit, key, lines: members.map(({ line }) => line), left, excepted: members.some(({ line }) => excepted(input, limit, line)) })
+    for (const [key, found] of byKey) {
+      const value = found[0] === undefined ? undefined : exact(limit.max, found[0].scope)
+      const max = typeof value === 'object' && value !== null ? value : undefined
+      const members = found.map(({ line, scope }): Member => {
+        const used = usedBefore(limit, key, input, line, scope)
+        return { line, left: max === undefined || used === null ? undefined : greatest(ZERO, subtract(max, rational(used))) }
+      })
+      groups.push({ limit, key, members, max, excepted: members.some(({ line }) => excepted(input, limit, line)) })
     }
   }
   return groups
@@ -70,26 +88,40 @@ function sum(values: readonly bigint[]): bigint {
   return values.reduce((total, value) => total + value, 0n)
 }
 
-/** What a group's lines had before the limit came to them, or have where it did not touch them. */
-function beforeLimit(limit: Limit, line: Line): { committed: bigint; possible: bigint | null } {
-  const own = line.adjustments.findIndex(({ constraint, kind }) => constraint === limit.id && kind === limit.kind)
-  return line.adjustments[own]?.before ?? { committed: line.committed, possible: line.possible }
+/** Where a limit stands in the order in which they apply. */
+function place(policy: Policy, id: string, kind: Limit['kind']): number {
+  return policy.order.indexOf(kind) * policy.limits.length + policy.limits.findIndex((limit) => limit.id === id && limit.kind === kind)
 }
 
-function checkGroup({ limit, key, lines: members, left, excepted: lifted }: Group): boolean {
-  if (left === undefined || lifted) return false
+/** What a line had when the limit came to it: what it had before the first cut by that limit or by a later one. */
+function beforeLimit(policy: Policy, limit: Limit, line: Line): { committed: bigint; possible: bigint | null } {
+  const at = place(policy, limit.id, limit.kind)
+  return line.adjustments.find(({ constraint, kind }) => place(policy, constraint, kind) >= at)?.before ?? line
+}
+
+const most = (members: readonly Member[]): Rational => members.flatMap(({ left }) => left ?? []).reduce(greatest, ZERO)
+
+const isKnown = ({ members, max }: Group): boolean => max !== undefined && members.every(({ left }) => left !== undefined)
+
+function checkGroup(group: Group): boolean {
+  const { limit, key, members } = group
+  if (!isKnown(group) || group.excepted) return false
+  const left = most(members)
   if (limit.measure === 'count') {
-    const paid = members.filter(isPaid)
-    holds(compare(rational(BigInt(paid.length)), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): paid ${paid.map(lineName).join('; ')}, left ${left.n}`)
+    const paid = members.filter(({ line }) => isPaid(line))
+    holds(compare(rational(BigInt(paid.length)), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): paid ${paid.map(({ line }) => lineName(line)).join('; ')}, left ${left.n}`)
+    for (const one of paid) holds(one.left !== undefined && one.left.n > 0n, () => `${limit.kind} ${limit.id}: ${lineName(one.line)} is paid though earlier grants used it up`)
   } else {
-    const total = sum(members.map(({ committed }) => committed))
+    const total = sum(members.map(({ line }) => line.committed))
     holds(compare(rational(total), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): ${total} fen committed, left ${left.n}/${left.d}`)
-    for (const line of members.filter(paysMoney)) {
+    for (const { line } of members) {
       holds(line.possible !== null && compare(rational(line.possible), left) <= 0, () => `${limit.kind} ${limit.id}: ${lineName(line)} may get ${rangeText(line)}, left ${left.n}/${left.d}`)
     }
   }
-  return members.some((line) => line.adjustments.some(({ constraint }) => constraint === limit.id))
+  return members.some(({ line }) => isCutBy(limit, line))
 }
+
+const isCutBy = (limit: Limit, line: Line): boolean => line.adjustments.some(({ constraint, kind }) => constraint === limit.id && kind === limit.kind)
 
 function judgeGroups(kinds: readonly Limit['kind'][]) {
   return (input: Input, policy: Policy, evaluate: (input: Input) => Result): boolean => {
@@ -171,7 +203,7 @@ export const onceIsOnce: Property = property({
     const groups = groupsOf(policy, later, evaluate(later)).filter(({ limit }) => limit.kind === 'once')
     return groups.filter((group) => {
       checkGroup(group)
-      return group.left !== undefined && group.left.n === 0n
+      return group.members.some(({ left }) => left?.n === 0n)
     }).length > 0
   },
 })
@@ -196,16 +228,18 @@ export const cutsAreNeeded: Property = property({
         holds(after.committed <= before.committed && (before.possible === null || (after.possible !== null && after.possible <= before.possible)), () => `${lineName(line)}: ${adjustment.constraint} gave: ${rangeText(before)} to ${rangeText(after)}`)
       }
     }
-    for (const { limit, key, lines: members, left } of groupsOf(policy, input, result)) {
-      const cut = members.filter((line) => line.adjustments.some(({ constraint, kind }) => constraint === limit.id && kind === limit.kind))
-      if (cut.length === 0 || left === undefined) continue
+    for (const group of groupsOf(policy, input, result)) {
+      const { limit, key, members } = group
+      const cut = members.filter(({ line }) => isCutBy(limit, line))
+      if (cut.length === 0 || !isKnown(group)) continue
       told = true
-      const before = members.map((line) => beforeLimit(limit, line))
+      const before = members.map(({ line }) => ({ line, range: beforeLimit(policy, limit, line) }))
       const wanted = limit.measure === 'count'
-        ? BigInt(members.filter((line, i) => (paysMoney(line) ? before[i]?.possible !== 0n : isPaid(line) || cut.includes(line))).length)
-        : sum(before.map(({ possible }) => possible ?? 0n))
-      const unbounded = limit.measure === 'amount' && before.some(({ possible }) => possible === null)
-      holds(unbounded || compare(rational(wanted), left) > 0, () => `${limit.kind} ${limit.id} (${key}) cut ${cut.map(lineName).join('; ')} though ${wanted} fits in ${left.n}`)
+        ? BigInt(before.filter(({ line, range }) => (paysMoney(line) ? range.possible !== 0n : line.standing !== 'fails')).length)
+        : sum(before.map(({ range }) => range.possible ?? 0n))
+      const isUnbounded = limit.measure === 'amount' && before.some(({ range }) => range.possible === null)
+      const left = members.flatMap((one) => one.left ?? []).reduce(least)
+      holds(isUnbounded || compare(rational(wanted), left) > 0, () => `${limit.kind} ${limit.id} (${key}) cut ${cut.map(({ line }) => lineName(line)).join('; ')} though ${wanted} fits in ${left.n}`)
     }
     return told
   },

@@ -16,7 +16,7 @@ function isWithin(inner: Range, outer: Range): boolean {
 const total = ({ committed, possible, unstated }: Sum): Range => ({ committed, possible: unstated > 0 ? null : possible })
 
 export const committedIsPossible: Property = property({
-  name: 'committed is never negative and never above possible; totals are the sums of their lines',
+  name: 'committed is never negative and never above possible; totals hold what their lines add up to',
   telling: 300,
   make: (vocabulary, draw) => drawInput(vocabulary, draw, EVERYTHING),
   judge: (input, policy, evaluate) => {
@@ -38,10 +38,13 @@ export const committedIsPossible: Property = property({
   },
 })
 
+/** A total may know more than its lines do (one of two tied lines is paid for certain), never less; of settled lines it is the sum. */
 function sums(all: readonly Line[], sum: Sum): boolean {
   const committed = all.reduce((so, line) => so + line.committed, 0n)
   const possible = all.reduce((so, line) => so + (line.possible ?? 0n), 0n)
-  return committed === sum.committed && possible === sum.possible && all.filter((line) => line.possible === null).length === sum.unstated
+  const isSettled = all.every((line) => line.committed === line.possible)
+  if (isSettled && (sum.committed !== committed || sum.possible !== possible)) return false
+  return committed <= sum.committed && sum.committed <= sum.possible && sum.possible <= possible && all.filter((line) => line.possible === null).length === sum.unstated
 }
 
 /** Each line of `after`, and each total, lies within what it was before. */
