@@ -1,0 +1,58 @@
+import { unreachable } from '../base/invariant.ts'
+import type { Statement } from '../syntax/tree.ts'
+import type { Elaboration, Environment } from './environment.ts'
+import { bareContext } from './new-context.ts'
+import type { Content, Piece } from './piece.ts'
+import { claim } from './to-core/claims.ts'
+import { citations } from './to-core/citations.ts'
+import { clause, usableItems } from './to-core/clause.ts'
+import { constraint } from './to-core/constraint.ts'
+import { agencies, ambiguity, definition, entity, enumeration, measure, parameter, table } from './to-core/declarations.ts'
+import { example } from './to-core/examples.ts'
+import { commencement, header } from './to-core/header.ts'
+
+/** One statement against its environment, by itself: what it depends on beyond that is for the rules across statements. */
+export function elaborate(environment: Environment, statement: Statement): Piece {
+  const ctx: Elaboration = { ...bareContext(environment.symbols, environment.types), source: environment.source, quotes: [] }
+  const content = contentOf(ctx, statement)
+  return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes }
+}
+
+function contentOf(ctx: Elaboration, statement: Statement): Content {
+  switch (statement.kind) {
+    case 'policy':
+      return header(ctx, statement)
+    case 'commencement':
+      return commencement(ctx, statement)
+    case 'entity':
+      return entity(ctx, statement)
+    case 'enumeration':
+      return enumeration(ctx, statement)
+    case 'agency':
+      return agencies(ctx, statement)
+    case 'parameter':
+      return parameter(ctx, statement)
+    case 'definition':
+      return definition(ctx, statement)
+    case 'table':
+      return table(ctx, statement)
+    case 'measure':
+      return measure(ctx, statement)
+    case 'clause':
+    case 'direction':
+      return clause(ctx, statement)
+    case 'constraint':
+      return constraint(ctx, statement)
+    case 'recital':
+      citations(ctx, usableItems(ctx, statement), statement.id.text)
+      return { kind: 'recital' }
+    case 'ambiguity':
+      return ambiguity(ctx, statement)
+    case 'claim':
+      return claim(ctx, statement)
+    case 'example':
+      return example(ctx, statement)
+    default:
+      return unreachable(statement)
+  }
+}

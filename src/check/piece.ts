@@ -1,0 +1,62 @@
+import type { Ambiguity, Claim, Clause, Commencement, Definition, Effect, Entity, Enumeration, Example, Expr, Guarded, Limit, Measure, Name, Parameter, Policy, Table, Condition } from '../core/core.ts'
+import type { Span } from '../base/span.ts'
+import type { QuoteUse } from './environment.ts'
+import type { Finding } from './finding.ts'
+import type { Declaration } from './symbols.ts'
+
+/** One statement, elaborated: its part of the core and what the rules across statements need to know of it. */
+export interface Piece {
+  readonly content: Content
+  readonly findings: readonly Finding[]
+  readonly uses: ReadonlySet<Declaration>
+  readonly quotes: readonly QuoteUse[]
+}
+
+export type Header = Pick<Policy, 'id' | 'title' | 'jurisdiction' | 'edition' | 'published' | 'source' | 'rounding'>
+
+export type Content =
+  | { readonly kind: 'header'; readonly header: Header }
+  | { readonly kind: 'commencement'; readonly commencement: Commencement | null }
+  | { readonly kind: 'entity'; readonly entity: Entity; readonly role: 'applicant' | 'matter' }
+  | { readonly kind: 'enumeration'; readonly enumeration: Enumeration }
+  | { readonly kind: 'agency'; readonly agencies: readonly Name[] }
+  | { readonly kind: 'parameter'; readonly parameter: Parameter | null }
+  | { readonly kind: 'definition'; readonly definitions: readonly Definition[] }
+  | { readonly kind: 'table'; readonly table: Table | null }
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'clause'; readonly clause: Clause | null; readonly limits: readonly Limit[]; readonly summary: ClauseSummary }
+  | { readonly kind: 'constraint'; readonly limits: readonly Limit[] }
+  | { readonly kind: 'recital' }
+  | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity }
+  | { readonly kind: 'claim'; readonly claim: Claim | null }
+  | { readonly kind: 'example'; readonly example: Example | null }
+
+/** What the rules across clauses ask of a clause. */
+export interface ClauseSummary {
+  /** An amount without an upper end, that no limit of the clause itself caps: where it stands, and the share as written. */
+  readonly uncapped: { readonly span: Span; readonly share: string } | null
+  readonly recognises: Recognition | null
+  readonly exceptionTo: readonly { readonly id: string; readonly span: Span }[]
+}
+
+export interface Recognition {
+  readonly enumeration: string
+  readonly values: ReadonlySet<string>
+  readonly conditions: readonly Guarded<Condition>[]
+}
+
+export const NO_SUMMARY: ClauseSummary = { uncapped: null, recognises: null, exceptionTo: [] }
+
+/** The literal values that an outcome can be. */
+export function outcomeValues(effect: Effect & { readonly kind: 'status' }): ReadonlySet<string> {
+  const values = new Set<string>()
+  const collect = (expr: Expr): void => {
+    if (expr.kind === 'literal') values.add(expr.value)
+    else if (expr.kind === 'choose') {
+      for (const one of expr.cases) collect(one.then)
+      if (expr.otherwise !== null) collect(expr.otherwise)
+    }
+  }
+  collect(effect.value)
+  return values
+}

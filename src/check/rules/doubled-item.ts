@@ -1,0 +1,11 @@
+import type { Span } from '../../base/span.ts'
+import { KEYWORDS } from '../../../grammar/keywords.ts'
+import type { KeywordId } from '../../../grammar/keywords.ts'
+import { finding, removal } from '../finding.ts'
+import type { Finding } from '../finding.ts'
+
+/** Something that can be said once is said twice. */
+export function doubledItem(span: Span, keyword: KeywordId): Finding {
+  const { zh, en } = KEYWORDS[keyword]
+  return finding('doubled-item', span, { item: zh, item_en: en }, [removal(span, zh)])
+}

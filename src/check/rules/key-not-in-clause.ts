@@ -1,0 +1,8 @@
+import type { Span } from '../../base/span.ts'
+import { finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
+
+/** 同一 应用场景 的 条款 3.1, and what 3.1 is about has no 应用场景. */
+export function keyNotInClause(span: Span, id: string, name: string): Finding {
+  return finding('key-not-in-clause', span, { id, name })
+}

@@ -1,0 +1,13 @@
+import { COUNT_UNITS } from '../../grammar/units.ts'
+import type { Symbols } from './symbols.ts'
+
+const CHINESE_COUNT_UNITS: ReadonlyMap<string, string> = new Map(Object.entries(COUNT_UNITS).map(([zh, en]) => [en, zh]))
+
+/** The Chinese word of a unit, whichever was written. */
+export function canonicalUnit(symbols: Symbols, unit: string): string {
+  return symbols.chinese.get(unit) ?? CHINESE_COUNT_UNITS.get(unit) ?? unit
+}
+
+export function isCountUnit(symbols: Symbols, unit: string): boolean {
+  return Object.hasOwn(COUNT_UNITS, unit) || symbols.countUnits.has(unit)
+}
