@@ -97,7 +97,7 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
   const titles = columns(say)
   const blocks = result.applicants.map((applicant) => {
     const lines = shownLines(applicant, all)
-    return { applicant, lines, rows: lines.map((line) => cells(policy, line, say)) }
+    return { applicant, lines, rows: lines.map((line) => cells(policy, line, result.readings, say)) }
   })
   const widths = widthsOf(titles, blocks.flatMap((block) => block.rows))
   const hidden = result.applicants.flatMap((each) => each.lines).length - blocks.flatMap((block) => block.lines).length
@@ -125,7 +125,7 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
 export function evalMarkdown(evaluation: Evaluation, { say }: Context, all: boolean): string {
   const { policy, result } = evaluation
   const applicantColumn = { title: say({ zh: '申请人', en: 'Applicant' }), align: 'left' } as const
-  const rows = result.applicants.flatMap((applicant) => shownLines(applicant, all).map((line) => [applicant.id, ...cells(policy, line, say)]))
+  const rows = result.applicants.flatMap((applicant) => shownLines(applicant, all).map((line) => [applicant.id, ...cells(policy, line, result.readings, say)]))
   return [
     `**${say(policy.title)}**`, '', `${say({ zh: '合计', en: 'Total' })}：${say(sumText(result.totals))}`, '', say(occasion(evaluation)), '',
     ...toMarkdown([applicantColumn, ...columns(say)], rows), '',

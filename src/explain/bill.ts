@@ -1,7 +1,7 @@
-import type { Clause, Effect, Expr, Guarded, Policy, ReadingRef } from '../core/core.ts'
+import type { Clause, Effect, Expr, Guarded, Policy, ReadingRef, Rounding } from '../core/core.ts'
 import { expressionText } from '../core/expression-text.ts'
 import type { Line, Trace } from '../engines/engine.ts'
-import { rationalFromText } from '../values/rational.ts'
+import { type Rational, floor, negate, rational, rationalFromText, roundHalfUp } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
 import { billAmount } from './money.ts'
 import { type Text, concat, listed } from './text.ts'
@@ -23,25 +23,27 @@ function shown(policy: Policy, type: Type, text: string): Text {
   return number === null ? showValue(policy, type, text) : billAmount(number)
 }
 
-/** What an expression came to: one value, or a range where facts are missing. */
+/** Both ends of what an expression came to; null where it is open. */
+function ends(policy: Policy, trace: Trace, expr: Expr): Trace['value'] {
+  if (expr.kind === 'literal') return { low: expr.value, high: expr.value }
+  return stepOf(policy, trace, expr)?.value ?? { low: null, high: null }
+}
+
+/** What an expression came to: one value, a range where facts are missing, null where there is no upper end. */
 function amountOf(policy: Policy, trace: Trace, expr: Expr): Text | null {
-  if (expr.kind === 'literal') return shown(policy, expr.type, expr.value)
-  const step = stepOf(policy, trace, expr)
-  if (step === null) return null
-  const { low, high } = step.value
-  if (low === null && high === null) return null
-  if (low !== null && low === high) return shown(policy, expr.type, low)
-  const from: Text = low === null ? { zh: '不定', en: 'open' } : shown(policy, expr.type, low)
-  const to: Text = high === null ? { zh: '不定', en: 'open' } : shown(policy, expr.type, high)
-  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` }
+  const { low, high } = ends(policy, trace, expr)
+  if (high === null) return null
+  if (low === high) return shown(policy, expr.type, high)
+  const most = shown(policy, expr.type, high)
+  return { zh: `至多${most.zh}`, en: `at most ${most.en}` }
 }
 
 /** An operand of a sum: “实付工薪 1,000,000.00元”, or the figure itself where it stands in the text. */
 function operand(policy: Policy, trace: Trace, expr: Expr): Text {
-  const amount = amountOf(policy, trace, expr) ?? { zh: '不定', en: 'open' }
-  if (expr.kind === 'literal') return amount
-  if (isComputed(expr)) return amount
-  return concat(expressionText(policy, expr), ' ', amount)
+  const amount = amountOf(policy, trace, expr)
+  const name = expressionText(policy, expr)
+  if (amount === null) return concat(name, { zh: '（还不清楚）', en: ' (not known yet)' })
+  return expr.kind === 'literal' || isComputed(expr) ? amount : concat(name, ' ', amount)
 }
 
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const
@@ -50,7 +52,7 @@ function isComputed(expr: Expr): boolean {
   return (expr.kind === 'binary' && expr.op in SIGNS) || expr.kind === 'variadic' || expr.kind === 'choose'
 }
 
-/** The lines of the sum that an expression is, the inner ones first. A plain figure or fact needs none. */
+/** The lines of the sum that an expression is, the inner ones first. A plain figure or fact needs none; nor does what is open. */
 function linesOf(policy: Policy, trace: Trace, expr: Expr): readonly Text[] {
   const total = amountOf(policy, trace, expr)
   if (total === null) return []
@@ -76,23 +78,55 @@ function linesOf(policy: Policy, trace: Trace, expr: Expr): readonly Text[] {
 }
 
 /** What counts under the readings chosen. */
-export function counting<T>(all: readonly Guarded<T>[], readings: readonly ReadingRef[]): readonly T[] {
+function counting<T>(all: readonly Guarded<T>[], readings: readonly ReadingRef[]): readonly T[] {
   const chosen = (ref: ReadingRef): boolean => readings.some((each) => each.ambiguity === ref.ambiguity && each.reading === ref.reading)
   return all.filter((each) => each.under.every(chosen)).map((each) => each.value)
 }
 
-/** The effect of a clause that counts under the readings chosen. */
-export function effectOf(clause: Clause, readings: readonly ReadingRef[]): Effect | null {
-  return counting(clause.effects, readings)[0] ?? null
+const ROUNDING: Readonly<Record<Rounding, { readonly text: Text; readonly round: (exact: Rational) => bigint }>> = {
+  'half-up': { text: { zh: '四舍五入到分', en: 'rounded to the fen, a half upwards' }, round: roundHalfUp },
+  down: { text: { zh: '舍去不足一分的部分', en: 'down to the fen' }, round: floor },
+  up: { text: { zh: '不足一分的进为一分', en: 'up to the fen' }, round: (exact) => -floor(negate(exact)) },
 }
 
-/** How the amount of a line was worked out, as the lines of a bill; none where the text states the amount itself. */
-export function bill(policy: Policy, clause: Clause, line: Line, readings: readonly ReadingRef[]): readonly Text[] {
-  const effect = effectOf(clause, readings)
-  if (effect === null || (effect.kind !== 'grant' && effect.kind !== 'ceiling') || effect.amount === null) return []
+/** The line that rounds, where there is a fraction of a fen to round. */
+function rounding(policy: Policy, line: Line, amount: Expr, how: Rounding): readonly Text[] {
+  const { low, high } = ends(policy, line.trace, amount)
+  const exact = low === high && high !== null ? rationalFromText(high) : null
+  if (exact === null || exact.d === 1n) return []
+  const rule = ROUNDING[how]
+  const result = billAmount(rational(rule.round(exact)))
+  return [{ zh: `${rule.text.zh}：${result.zh}`, en: `${rule.text.en}: ${result.en}` }]
+}
+
+function moneyLines(policy: Policy, line: Line, effect: Effect & { kind: 'grant' | 'ceiling' }, readings: readonly ReadingRef[]): readonly Text[] {
+  if (effect.amount === null) return []
   const deductions = counting(effect.deductions, readings).flatMap((each) => {
     const amount = amountOf(policy, line.trace, each)
-    return amount === null ? [] : [{ zh: `减去${expressionText(policy, each).zh}：${amount.zh}`, en: `less ${expressionText(policy, each).en}: ${amount.en}` }]
+    const name = expressionText(policy, each)
+    return amount === null ? [] : [{ zh: `减去${name.zh}：${amount.zh}`, en: `less ${name.en}: ${amount.en}` }]
   })
-  return [...linesOf(policy, line.trace, effect.amount), ...deductions]
+  const round = deductions.length > 0 ? [] : rounding(policy, line, effect.amount, policy.rounding[effect.kind])
+  return [...linesOf(policy, line.trace, effect.amount), ...deductions, ...round]
+}
+
+/**
+ * How what a line gives was worked out, as the lines of a bill; none where the text states it itself.
+ * @param readings the readings that counted in the run
+ */
+export function bill(policy: Policy, clause: Clause, line: Line, readings: readonly ReadingRef[]): readonly Text[] {
+  const effect = counting(clause.effects, readings)[0]
+  switch (effect?.kind) {
+    case 'grant':
+    case 'ceiling':
+      return moneyLines(policy, line, effect, readings)
+    case 'repayment':
+      return linesOf(policy, line.trace, effect.amount)
+    case 'status':
+      return linesOf(policy, line.trace, effect.value)
+    case 'in-kind':
+      return effect.duration === null ? [] : linesOf(policy, line.trace, effect.duration)
+    default:
+      return []
+  }
 }

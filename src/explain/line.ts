@@ -5,8 +5,8 @@ import { bill } from './bill.ts'
 import { questionText } from './missing.ts'
 import { STANDINGS, agencies, clauseOf, measureOf, sentence } from './names.ts'
 import { benefit } from './outcome.ts'
-import { reasonText } from './reasons.ts'
-import type { Text } from './text.ts'
+import { reasonTexts } from './reasons.ts'
+import { type Text, readable } from './text.ts'
 
 /** One part of an explanation: what it is about, and its sentences. */
 export interface Part {
@@ -25,15 +25,16 @@ export interface Explanation {
 
 /** Ends a sentence, unless it ends with a mark of its own; English starts with a capital. */
 function stop(text: Text): Text {
+  const { zh, en } = readable(text)
   return {
-    zh: /[。？！]”?$/.test(text.zh) ? text.zh : `${text.zh}。`,
-    en: `${text.en.slice(0, 1).toUpperCase()}${text.en.slice(1)}${/[。.?!]”?$/.test(text.en) ? '' : '.'}`,
+    zh: /[。？！]”?$/.test(zh) ? zh : `${zh}。`,
+    en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}${/[。.?!]”?$/.test(en) ? '' : '.'}`,
   }
 }
 
 function heading(policy: Policy, line: Line): Text {
   const name = clauseOf(policy, line.clause)?.name ?? { zh: '', en: '' }
-  const gives = line.standing === 'fails' ? null : benefit(policy, line)
+  const gives = line.standing === 'fails' || line.standing === 'withdrawn' ? null : benefit(policy, line)
   const standing = STANDINGS[line.standing]
   return {
     zh: `第${line.clause}条 ${name.zh}（${line.subject}）：${standing.zh}${gives === null ? '' : `，${gives.zh}`}`,
@@ -73,8 +74,8 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
   const cite = line.cite
   const parts: readonly Part[] = [
     { about: 'quote', title: { zh: '原文', en: 'Text' }, sentences: cite === null ? [] : [{ zh: `${sentence(cite).zh}：“${cite.quote}”`, en: `${sentence(cite).en}: “${cite.quote}”` }] },
-    { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: line.reasons.map((reason) => reasonText(policy, line, reason)) },
-    { about: 'bill', title: { zh: '计算', en: 'Sum' }, sentences: clause === null || line.standing === 'fails' ? [] : bill(policy, clause, line, readings) },
+    { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: reasonTexts(policy, line, line.reasons) },
+    { about: 'bill', title: { zh: '计算', en: 'Sum' }, sentences: clause === null || line.standing === 'fails' || line.standing === 'withdrawn' ? [] : bill(policy, clause, line, readings) },
     { about: 'adjustments', title: { zh: '限制', en: 'Limits' }, sentences: line.adjustments.map((adjustment) => adjustmentText(policy, line, adjustment)) },
     { about: 'questions', title: { zh: '还要知道', en: 'Still to be known' }, sentences: SHORTAGE.has(line.standing) ? line.missing.map((each) => questionText(policy, each)) : [] },
     { about: 'decision', title: { zh: '待决定', en: 'To be decided' }, sentences: decision(policy, line) },
@@ -84,6 +85,6 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
     clause: line.clause,
     subject: line.subject,
     heading: stop(heading(policy, line)),
-    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.about === 'bill' ? part.sentences : part.sentences.map(stop) })),
+    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.sentences.map(part.about === 'bill' ? readable : stop) })),
   }
 }

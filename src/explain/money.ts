@@ -48,9 +48,9 @@ export function money(fen: bigint): Text {
 
 /** A range of amounts; `possible` null where the text sets no limit. */
 export function moneyRange(committed: bigint, possible: bigint | null): Text {
-  if (possible === null) return { zh: `${moneyZh(committed)} 至 未定额`, en: `${moneyEn(committed)} to an unstated amount` }
+  if (possible === null) return { zh: `${moneyZh(committed)}至未定额`, en: `${moneyEn(committed)} to an unstated amount` }
   if (committed === possible) return money(committed)
-  return { zh: `${moneyZh(committed)} 至 ${moneyZh(possible)}`, en: `${moneyEn(committed)} to ${moneyEn(possible)}` }
+  return { zh: `${moneyZh(committed)}至${moneyZh(possible)}`, en: `${moneyEn(committed)} to ${moneyEn(possible)}` }
 }
 
 /** A number's exact decimals when they end; cut after four places and marked … when they do not. */

@@ -2,49 +2,45 @@ import type { Policy } from '../core/core.ts'
 import type { Line, Reason } from '../engines/engine.ts'
 import { money } from './money.ts'
 import { fieldOf } from './names.ts'
-import { type Text, same } from './text.ts'
+import { type Text, listed, same } from './text.ts'
 import { showValue } from './value.ts'
 
-/** The value that was found, as a person reads it; null when there was none. */
-export function foundValue(policy: Policy, line: Line, reason: Reason): Text | null {
-  if (reason.found === null || reason.fact === null) return null
-  const field = fieldOf(policy, line.entity, reason.fact)
-  return field === null ? same(reason.found) : showValue(policy, field.type, reason.found)
-}
-
-/** What a reason is about: the fact and what was found, “总投入”是100万元. */
-function finding(policy: Policy, line: Line, reason: Reason): Text | null {
-  if (reason.fact === null) return null
-  const name = fieldOf(policy, line.entity, reason.fact)?.name ?? same(reason.fact)
-  const found = foundValue(policy, line, reason)
+/** What was found out about a fact: “总投入”是100万元, “入选”：是. */
+function finding(policy: Policy, line: Line, { fact, found }: Reason): Text | null {
+  if (fact === null) return null
+  const field = fieldOf(policy, line.entity, fact)
+  const name = field?.name ?? same(fact)
   if (found === null) return { zh: `“${name.zh}”还不清楚`, en: `“${name.en}” is not known yet` }
-  return { zh: `“${name.zh}”是${found.zh === '是' || found.zh === '否' ? `“${found.zh}”` : found.zh}`, en: `“${name.en}” is ${found.en}` }
+  const shown = field === null ? same(found) : showValue(policy, field.type, found)
+  return field?.type.kind === 'boolean' ? { zh: `“${name.zh}”：${shown.zh}`, en: `“${name.en}”: ${shown.en}` } : { zh: `“${name.zh}”是${shown.zh}`, en: `“${name.en}” is ${shown.en}` }
 }
 
-const and = (first: Text | null, then: Text): Text => (first === null ? then : { zh: `${first.zh}，${then.zh}`, en: `${first.en}: ${then.en}` })
-
-/** The condition in quotation marks; a yes-or-no fact that is its own condition is not said twice. */
-function conditionText(policy: Policy, line: Line, reason: Reason): Text {
-  const field = reason.fact === null ? null : fieldOf(policy, line.entity, reason.fact)
-  const { needed } = reason
-  if (needed === null || (field !== null && field.type.kind === 'boolean' && needed.zh.includes(field.name.zh))) return { zh: '条件', en: 'the condition' }
-  return { zh: `“${needed.zh}”`, en: `“${needed.en}”` }
+/** The conditions in quotation marks; a yes-or-no fact that is its own condition is not said twice. */
+function conditionText(policy: Policy, line: Line, reasons: readonly Reason[]): Text {
+  const needed = reasons.flatMap((reason) => (reason.needed === null ? [] : [reason.needed]))
+  const fact = reasons[0]?.fact ?? null
+  const field = fact === null ? null : fieldOf(policy, line.entity, fact)
+  const itself = field !== null && field.type.kind === 'boolean' && needed.every((each) => each.zh.includes(field.name.zh))
+  if (needed.length === 0 || itself) return { zh: '条件', en: 'the condition' }
+  return listed(needed.map((each) => ({ zh: `“${each.zh}”`, en: `“${each.en}”` })))
 }
 
-/** A reason as a sentence without its full stop. */
-export function reasonText(policy: Policy, line: Line, reason: Reason): Text {
+const and = (first: Text | null, then: Text): Text => (first === null ? then : { zh: `${first.zh}，${then.zh}`, en: `${first.en}; ${then.en}` })
+
+/** Reasons of one code about one fact, in one sentence without its full stop. */
+function groupText(policy: Policy, line: Line, reasons: readonly [Reason, ...Reason[]]): Text {
+  const [reason] = reasons
   const found = finding(policy, line, reason)
-  const needed = reason.needed
-  const condition = conditionText(policy, line, reason)
+  const condition = conditionText(policy, line, reasons)
   switch (reason.code) {
     case 'condition-met':
-      return and(found, { zh: `符合${condition.zh}`, en: `${condition.en} is met` })
+      return and(found, { zh: `符合${condition.zh}`, en: `this meets ${condition.en}` })
     case 'condition-failed':
-      return and(found, { zh: `不符合${condition.zh}`, en: `${condition.en} is not met` })
+      return and(found, { zh: `不符合${condition.zh}`, en: `this does not meet ${condition.en}` })
     case 'condition-unknown':
-      return and(found, { zh: `无法判断是否符合${condition.zh}`, en: `whether ${condition.en} is met cannot be told` })
+      return and(found, { zh: `还不能判断是否符合${condition.zh}`, en: `whether this meets ${condition.en} cannot be told` })
     case 'not-in-force':
-      return and({ zh: '这一天不在施行期内', en: 'not in force on this day' }, needed === null ? { zh: '政策尚未公布', en: 'the policy is not published' } : { zh: `要求${needed.zh}`, en: `needed: ${needed.en}` })
+      return and({ zh: '这一天不在施行期内', en: 'not in force on this day' }, reason.needed === null ? { zh: '政策尚未公布', en: 'the policy is not published' } : { zh: `要求${reason.needed.zh}`, en: `needed: ${reason.needed.en}` })
     case 'not-applicable':
       return reason.fact === null
         ? { zh: '所依据的事实对此不适用', en: 'the fact that it rests on does not apply here' }
@@ -60,19 +56,36 @@ export function reasonText(policy: Policy, line: Line, reason: Reason): Text {
     case 'amount-decided':
       return decided(reason)
     case 'decision-above-ceiling':
-      return { zh: '决定的金额高于原文的最高限额，以最高限额为准', en: 'the amount decided is above the ceiling of the text: the ceiling counts' }
+      return and(decided(reason), { zh: '高于原文的最高限额，不予采用', en: 'this is above the ceiling of the text and is not followed' })
     case 'no-outcome':
-      return and(found, { zh: '原文列出的情形都不是', en: 'none of the cases of the text applies' })
+      return { zh: '原文列出的情形都不是', en: 'none of the cases of the text applies' }
     case 'amount-unknown':
-      return and(found, { zh: '金额无法算定', en: 'the amount cannot be worked out' })
+      return { zh: '金额还不能算定', en: 'the amount cannot be worked out yet' }
     case 'unstated-amount':
       return { zh: '原文没有规定金额', en: 'the text states no amount' }
   }
 }
 
-function decided(reason: Reason): Text {
-  const amount = reason.found !== null && /^\d+$/.test(reason.found) ? money(BigInt(reason.found)) : null
+function decided({ found }: Reason): Text {
+  const amount = found !== null && /^\d+$/.test(found) ? money(BigInt(found)) : null
   return amount === null
     ? { zh: '主管部门已决定金额', en: 'the authority has decided the amount' }
     : { zh: `主管部门已决定给予${amount.zh}`, en: `the authority has decided on ${amount.en}` }
+}
+
+/** One reason as a sentence without its full stop. */
+export function reasonText(policy: Policy, line: Line, reason: Reason): Text {
+  return groupText(policy, line, [reason])
+}
+
+/** Reasons as sentences; those that say the same of one fact share a sentence. */
+export function reasonTexts(policy: Policy, line: Line, reasons: readonly Reason[]): readonly Text[] {
+  const groups = new Map<string, [Reason, ...Reason[]]>()
+  for (const [at, reason] of reasons.entries()) {
+    const key = reason.fact === null ? String(at) : `${reason.code} ${reason.fact} ${reason.found ?? ''}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [reason])
+    else if (!group.some((each) => each.needed?.zh === reason.needed?.zh)) group.push(reason)
+  }
+  return [...groups.values()].map((group) => groupText(policy, line, group))
 }

@@ -23,9 +23,9 @@ describe('amounts as an office writes them', () => {
   })
 
   it('writes ranges', () => {
-    expect(moneyRange(0n, 100_000_000n).zh).toBe('0元 至 100万元')
+    expect(moneyRange(0n, 100_000_000n).zh).toBe('0元至100万元')
     expect(moneyRange(100n, 100n).zh).toBe('1元')
-    expect(moneyRange(0n, null)).toEqual({ zh: '0元 至 未定额', en: '0 yuan to an unstated amount' })
+    expect(moneyRange(0n, null)).toEqual({ zh: '0元至未定额', en: '0 yuan to an unstated amount' })
   })
 })
 

@@ -18,7 +18,7 @@ function print(evaluation: Evaluation, format: string, all: boolean, context: Co
     case 'json':
       return `${toJson(evalJson(evaluation))}\n`
     case 'csv':
-      return toCsv(sheet(evaluation.policy, evaluation.result.applicants.flatMap((each) => each.lines), context.say))
+      return toCsv(sheet(evaluation.policy, evaluation.result.applicants.flatMap((each) => each.lines), evaluation.result.readings, context.say))
     case 'markdown':
       return evalMarkdown(evaluation, context, all)
     default:
