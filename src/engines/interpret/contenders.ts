@@ -1,13 +1,11 @@
-import { rational } from '../../values/rational.ts'
+import { floor } from '../../values/rational.ts'
 import type { Limit } from '../../core/core.ts'
-import { comparePossible, equal } from './comparisons.ts'
+import { and, comparePossible, equal, not } from './comparisons.ts'
 import { evaluate, keyOf } from './expressions.ts'
 import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
 import { identity, type Run } from './scope.ts'
-import { and, not } from './comparisons.ts'
-import { ANY_NUMBER, asRange, FALSE, isDecided, OPEN, point, TRUE, truth, type Truth, type Value } from './values.ts'
-import { floor } from '../../values/rational.ts'
+import { ANY_NUMBER, asRange, FALSE, isDecided, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
 export interface Whole {
@@ -77,7 +75,7 @@ function countable(limit: Limit, draft: Draft, earlier: readonly Earlier[]): rea
   const { clause, subject } = draft.assessment
   return earlier.flatMap((one) => {
     if (one.entry.clause !== clause.id || one.entry.applicant !== subject.owner) return [one]
-    const itself = subject.isApplicant ? TRUE : one.entry.subject === null ? OPEN : equal(identity(subject), point(`${subject.owner}\u001f${one.entry.subject}`))
+    const itself = subject.isApplicant ? TRUE : one.entry.subject === null ? OPEN : equal(identity(subject), point(`${subject.owner}${WITHIN}${one.entry.subject}`))
     const same = and([one.same, not(itself)])
     return same.canBeTrue ? [{ ...one, same }] : []
   })
@@ -89,7 +87,7 @@ function wholeMax(max: Value): Whole {
   return wholeRange(range)
 }
 
-function wholeRange({ low, high }: { readonly low: ReturnType<typeof rational> | null; readonly high: ReturnType<typeof rational> | null }): Whole {
+function wholeRange({ low, high }: Range): Whole {
   const atLeastZero = (end: bigint): bigint => (end < 0n ? 0n : end)
   return { low: low === null ? 0n : atLeastZero(floor(low)), high: high === null ? null : atLeastZero(floor(high)) }
 }

@@ -1,5 +1,5 @@
 import { LIMIT_ORDER, type Limit, type LimitKind, type Standing } from '../../core/core.ts'
-import type { Adjustment, Line, Note } from '../engine.ts'
+import type { Adjustment, Line, Missing, Note } from '../engine.ts'
 import { claimant, isTouched, mayBePaid, rivalsOf, type Claimant, type Rival } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
 import type { Draft } from './lines.ts'
@@ -7,7 +7,7 @@ import { excessNote, exceptionNote, tieNote } from './notes.ts'
 import { isKept, type Run } from './scope.ts'
 import { cannotBite, verdictOf, type Verdict } from './shares.ts'
 import { fenRange, traceNode } from './trace.ts'
-import { distinct, type Value } from './values.ts'
+import { distinct, WITHIN, type Value } from './values.ts'
 
 /** A limit as it was applied: what totals and notes need to know. */
 export interface Applied {
@@ -123,12 +123,14 @@ function standingAfter({ line, money }: Draft, verdict: Verdict): Standing {
 function missingFor(one: Claimant, rivals: readonly Rival[], verdict: Verdict): Value['missing'] {
   if (verdict.possible === verdict.committed) return []
   const open = rivals.filter((rival) => rival.same.canBeFalse || (rival.before.canBeTrue && rival.before.canBeFalse))
-  return [
-    ...one.maxMissing,
+  const others = [
     ...one.earlier.flatMap((earlier) => earlier.missing),
     ...rivals.flatMap((rival) => rival.missing),
     ...open.flatMap((rival) => [...(one.rank?.missing ?? []), ...(rival.claimant.rank?.missing ?? []), ...rival.claimant.draft.line.missing]),
   ]
+  // Never in the order of the input.
+  const place = ({ entity, subject, field, state }: Missing): string => [entity, subject, field, state].join(WITHIN)
+  return [...one.maxMissing, ...others.sort((a, b) => (place(a) < place(b) ? -1 : 1))]
 }
 
 function because(one: Claimant, verdict: Verdict): readonly string[] {

@@ -108,7 +108,7 @@ export function value(possible: Possible | null, lacks: readonly Lack[], missing
 export function distinct(missing: readonly Missing[]): readonly Missing[] {
   const seen = new Map<string, Missing>()
   for (const one of missing) {
-    const key = `${one.entity}\u001f${one.field}\u001f${one.subject}`
+    const key = [one.entity, one.field, one.subject, one.state].join(WITHIN)
     if (!seen.has(key)) seen.set(key, one)
   }
   return seen.size === missing.length ? missing : [...seen.values()]

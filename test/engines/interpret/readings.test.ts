@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import type { Ambiguity } from '../../../src/core/core.ts'
+import { chosenReadings } from '../../../src/engines/interpret/readings.ts'
+import { interpret } from '../../../src/engines/interpret/interpret.ts'
+import * as b from '../../build-core.ts'
+
+const ambiguity: Ambiguity = {
+  id: 'A1', name: b.name('名额'), question: b.name('？'), at: [],
+  readings: [{ name: b.name('甲', 'first'), meaning: b.name('甲'), isDefault: true }, { name: b.name('乙', 'second'), meaning: b.name('乙'), isDefault: false }],
+}
+const policy = b.policy({
+  ambiguities: [ambiguity],
+  clauses: [b.clause('1', '企业', [b.under(b.grant(b.yuan(100)), ['A1', '甲']), b.under(b.grant(b.yuan(300)), ['A1', '乙'])])],
+})
+
+test('the default unless another is chosen, by either name; a reading that is not declared is no choice', () => {
+  expect(chosenReadings(policy, [])).toEqual([{ ambiguity: 'A1', reading: '甲' }])
+  expect(chosenReadings(policy, [{ ambiguity: 'A1', reading: 'second' }])).toEqual([{ ambiguity: 'A1', reading: '乙' }])
+  expect(chosenReadings(policy, [{ ambiguity: 'A1', reading: '丙' }, { ambiguity: 'A9', reading: '乙' }])).toEqual([{ ambiguity: 'A1', reading: '甲' }])
+})
+test('a statement holds only under its reading', () => {
+  const under = (reading: string): string => b.brief(b.line(interpret(policy, b.input([b.dossier('A')], { readings: [{ ambiguity: 'A1', reading }] })), '1', 'A'))
+  expect(under('甲')).toBe('holds 100.00')
+  expect(under('乙')).toBe('holds 300.00')
+})
