@@ -32,7 +32,7 @@ function distance(a: string, b: string): number {
 export function nearest(found: string, known: readonly string[]): string | null {
   const ranked = known.map((name) => ({ name, far: distance(found, name) })).sort((a, b) => a.far - b.far)
   const best = ranked[0]
-  return best !== undefined && best.far <= Math.max(1, Math.floor(found.length / 3)) ? best.name : null
+  return best !== undefined && best.far < found.length && best.far <= Math.max(2, Math.floor(found.length / 3)) ? best.name : null
 }
 
 export function unknownOption(name: string, options: Options): BadInput {

@@ -23,6 +23,6 @@ describe('the reason in a table', () => {
   })
 
   it('names whose fact is missing where it is not the line’s own', () => {
-    expect(short('1.1', '案例二')).toBe('缺：案例五的得分、案例五的入选；名次还不能排定：案例一、案例五')
+    expect(short('1.1', '案例二')).toBe('缺：案例五的入选、案例五的得分；名次还不能排定：案例一、案例五')
   })
 })
