@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['dist/**', 'node_modules/**', 'test/long/**', 'test/bench/**'],
+    exclude: ['dist/**', 'node_modules/**', 'test/long/**', 'test/bench/**', 'test/playground/**'],
     testTimeout: 30_000,
   },
 })

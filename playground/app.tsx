@@ -7,7 +7,7 @@ import { StatusBar } from './panels/frame/status.tsx'
 import { TopLine } from './panels/frame/top-line.tsx'
 import { SourcePane } from './panels/source/source-pane.tsx'
 import { language, theme } from './state/preferences.ts'
-import { chosen, evaluation } from './state/store.ts'
+import { chosen, evaluation, waiting } from './state/store.ts'
 import { say } from './words/say.ts'
 import { WORDS } from './words/words.ts'
 
@@ -26,7 +26,7 @@ function useDocument(): void {
 export function App() {
   useDocument()
   return (
-    <div class="page">
+    <div class="page" data-evaluated={evaluation.value !== null && !waiting.value ? 'yes' : 'no'}>
       <a class="skip" href="#effect">{say(WORDS.skip)}</a>
       <Header />
       <TopLine />

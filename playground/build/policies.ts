@@ -6,7 +6,7 @@ import type { PolicyEntry, PolicyTexts, VersionEntry } from '../state/catalogue.
 
 const LIST = 'virtual:policies'
 const ONE = 'virtual:policy/'
-const WANTED = /\.(heng|txt|json|ndjson|csv)$/
+const WANTED = /\.(heng|txt|json)$/
 
 /** Every text below a folder, by its path with slashes. */
 function textsBelow(root: string): Readonly<Record<string, string>> {

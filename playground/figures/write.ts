@@ -1,5 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import type { Texts } from '../state/catalogue.ts'
+import { SOURCE_FILE } from '../state/source-file.ts'
+import { applyEdits } from '../state/edits.ts'
 import type { Figure, Place } from '../workers/protocol.ts'
 import { respell, valueOf } from './number.ts'
 
@@ -26,4 +30,21 @@ export function figureEdits(texts: Texts, figure: Figure, digits: string): reado
 /** In the place's own unit where that is exact (500,000 yuan beside 50万元), else as it was typed. */
 function spelling(text: string, place: Place, value: string, digits: string, unit: string): string {
   return respell(value, { ...place, value }, text) ?? digits + unit
+}
+
+const FINGERPRINT = /sha256:([0-9a-f]{64})/
+const fingerprint = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** Edits of the official text, with the one that renews its fingerprint in the header, provided that it was right before. */
+export function withFingerprint(texts: Texts, edits: readonly Edit[]): readonly Edit[] {
+  const before = texts[SOURCE_FILE]
+  if (before === undefined || !edits.some((each) => each.file === SOURCE_FILE)) return edits
+  const after = applyEdits(texts, edits)[SOURCE_FILE] ?? ''
+  const renewed = Object.entries(texts).flatMap(([file, text]): Edit[] => {
+    const match = file.endsWith('.heng') ? FINGERPRINT.exec(text) : null
+    if (match === null || match[1] !== fingerprint(before)) return []
+    const start = match.index + 'sha256:'.length
+    return [{ file, span: { start, end: start + 64 }, text: fingerprint(after) }]
+  })
+  return [...edits, ...renewed]
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { readDigits, figureEdits } from '../figures/write.ts'
 import { stepOf } from '../figures/number.ts'
+import { hintSeen } from '../state/preferences.ts'
 import { edit, endStep, evaluation, focus, focusOn, texts } from '../state/store.ts'
 import { fill, say } from '../words/say.ts'
 import { WORDS } from '../words/words.ts'
@@ -10,12 +11,19 @@ import type { Figure } from '../workers/protocol.ts'
 /** Writes new digits everywhere that the figure stands. The figure is looked up anew: its places may have moved. */
 export function writeFigure(id: string, digits: string): void {
   const figure = evaluation.peek()?.figures.find((each) => each.id === id)
-  if (figure !== undefined) edit(figureEdits(texts.peek(), figure, digits), `figure ${id}`)
+  if (figure === undefined) return
+  hintSeen.value = 'yes'
+  edit(figureEdits(texts.peek(), figure, digits), `figure ${id}`)
 }
 
 function stepped(digits: string, by: number): string {
   const decimals = Math.max(digits.split('.')[1]?.length ?? 0, String(by).split('.')[1]?.length ?? 0)
   return Math.max(0, Number(digits) + by).toFixed(decimals)
+}
+
+/** The figure that the page invites to change on a first visit: 30% in 6.1. */
+export function isInvitation(figure: Figure): boolean {
+  return hintSeen.value === 'no' && figure.clause === '6.1' && figure.kind === 'ratio'
 }
 
 interface FigureInputProps {
@@ -31,6 +39,7 @@ export function FigureInput({ figure, place }: FigureInputProps) {
   const shown = typed.value ?? figure.digits
   const wrong = typed.value !== null && readDigits(typed.value) === null
   const inFocus = focus.value.figure === figure.id
+  const inviting = place === 'paper' && isInvitation(figure)
 
   // The field keeps what is typed (“40.”) as long as it is worth the figure's digits; an undo elsewhere replaces it.
   useLayoutEffect(() => {
@@ -57,7 +66,7 @@ export function FigureInput({ figure, place }: FigureInputProps) {
   }
   const label = fill(WORDS.figureLabel, { clause: figure.clause ?? '', before: figure.around.before.slice(-10), unit: figure.unit })
   return (
-    <span class={inFocus ? 'figure in-focus' : 'figure'}>
+    <span class={`figure${inFocus ? ' in-focus' : ''}${inviting ? ' inviting' : ''}`}>
       <input ref={field} type="text" inputMode="decimal" autoComplete="off" spellcheck={false} class="figure-field" data-figure={figure.id} data-place={place} aria-label={say(label)} aria-invalid={wrong}
         title={wrong ? say(WORDS.figureWrong) : undefined} style={{ width: `${Math.max(1, shown.length) + 0.2}ch` }} value={shown}
         onFocus={(event) => {

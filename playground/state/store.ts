@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals'
 import type { ReadingRef } from '../../src/core/core.ts'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
+import { withFingerprint } from '../figures/write.ts'
 import { ask } from '../workers/client.ts'
 import type { Evaluation } from '../workers/protocol.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -40,6 +41,8 @@ export const canUndo = computed(() => history.value.past.length > 0)
 export const canRedo = computed(() => history.value.future.length > 0)
 /** The latest answer of the worker, its spans moved to where they are in `texts`. */
 export const evaluation = signal<Evaluation | null>(null)
+/** The worker has not answered yet for what is on the screen. */
+export const waiting = signal(false)
 /** The worker cannot run: why. */
 export const failure = signal<string | null>(null)
 export const focus = signal<Focus>({ clause: null, figure: null, scroll: 0 })
@@ -112,9 +115,10 @@ function show(next: History): void {
  * Makes edits, all in one step of undo. Edits with the same `about` that follow each other are one step.
  * Their spans are of the texts as they are now.
  */
-export function edit(edits: readonly Edit[], about: string | null = null): void {
-  if (edits.length === 0) return
+export function edit(changes: readonly Edit[], about: string | null = null): void {
+  if (changes.length === 0) return
   const before = texts.peek()
+  const edits = withFingerprint(before, changes)
   const after = applyEdits(before, edits)
   const known = evaluation.peek()
   batch(() => {
@@ -155,16 +159,21 @@ export function startEvaluating(): void {
   effect(() => {
     const situation = { texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value } }
     if (Object.keys(situation.texts).length === 0) return
+    waiting.value = true
     ask('evaluate', situation).then(
       (answer) => {
         // An answer about a text that is no longer there is dropped: the next one is on its way.
         if (texts.peek() !== situation.texts) return
         batch(() => {
           evaluation.value = answer
+          waiting.value = false
           failure.value = null
         })
       },
-      (problem: Error) => { failure.value = problem.message },
+      (problem: Error) => {
+        waiting.value = false
+        failure.value = problem.message
+      },
     )
   })
 }

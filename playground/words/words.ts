@@ -37,8 +37,6 @@ export const WORDS = {
   uncovered: text('未编码', 'not encoded'),
   sentence: text('第 {id} 句', 'sentence {id}'),
   figureLabel: text('{clause} {before}…的数字，单位{unit}', 'the figure after “{before}” in {clause}, in {unit}'),
-  figureHint: text('试试把 30% 改成 40%', 'Try changing 30% to 40%'),
-  figureHintClose: text('知道了', 'Got it'),
   figureWrong: text('请写一个数字', 'Write a number'),
   changedFrom: text('原为 {before}', 'was {before}'),
 
@@ -108,6 +106,7 @@ export const WORDS = {
   milliseconds: text('{ms} 毫秒', '{ms} ms'),
 
   unchanged: text('与对照文本一致：改动公文或条款中的数字，这里立即显示谁受益、多花多少。', 'No changes yet: change a figure in the text or the code, and this line says who gains and what it costs.'),
+  invitation: text('试试把 6.1 中的 30% 改成 40%：这里立即显示谁受益、多花多少。', 'Try changing 30% to 40% in 6.1: this line says at once who gains and what it costs.'),
   failed: text('试算没有完成：{problem}', 'The evaluation did not finish: {problem}'),
   preparing: text('正在试算……', 'Evaluating…'),
 } as const satisfies Readonly<Record<string, Text>>

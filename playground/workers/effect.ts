@@ -38,7 +38,7 @@ function lineView(now: Run, before: Run | null, line: Line, earlier: Line | unde
   return {
     clause: line.clause, subject: line.subject, entity: line.entity, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
     changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), stale: stale.has(`clause ${line.clause}`),
-    summary: summary(now.policy, line), parts: explainLine(now.policy, line, now.result.readings).parts,
+    summary: summary(now.policy, line, now.result.readings), parts: explainLine(now.policy, line, now.result.readings).parts,
   }
 }
 

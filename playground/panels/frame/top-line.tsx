@@ -2,12 +2,13 @@ import { canRedo, canUndo, evaluation, failure, redo, undo } from '../../state/s
 import { fill, say } from '../../words/say.ts'
 import { summary } from '../../words/summary.ts'
 import { WORDS } from '../../words/words.ts'
+import { isInvitation } from '../figure-input.tsx'
 
 /** The one sentence above everything: what changed, who gains and loses, what it costs, what was not counted. */
 export function TopLine() {
   const now = evaluation.value
   const changed = now !== null && summary(now) !== null
-  const words = failure.value !== null ? fill(WORDS.failed, { problem: failure.value.split('\n')[0] ?? '' }) : now === null ? WORDS.preparing : (summary(now) ?? WORDS.unchanged)
+  const words = failure.value !== null ? fill(WORDS.failed, { problem: failure.value.split('\n')[0] ?? '' }) : now === null ? WORDS.preparing : (summary(now) ?? (now.figures.some(isInvitation) ? WORDS.invitation : WORDS.unchanged))
   return (
     <div class={changed ? 'top-line changed' : 'top-line'}>
       <p role="status" aria-live="polite" data-top-line>{say(words)}</p>

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { hintSeen } from '../../state/preferences.ts'
 import { focus, focusOn } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
@@ -48,28 +47,10 @@ function pieces(segment: SegmentView, text: string, figures: readonly Figure[], 
       <span key={figure.id} class="figure-spot">
         <FigureInput figure={figure} place="paper" />
         {changed !== undefined && <span class="was">{say(fill(WORDS.changedFrom, { before: changed.before }))}</span>}
-        {isFirst(figure) && <Hint />}
       </span>,
     )
     at = figure.source.end
   }
   parts.push(text.slice(at, segment.span.end))
   return parts
-}
-
-/** The figure that the page invites to change on a first visit: 30% in 6.1. */
-function isFirst(figure: Figure): boolean {
-  return figure.clause === '6.1' && figure.kind === 'ratio' && hintSeen.value === 'no'
-}
-
-function Hint() {
-  return (
-    <span class="hint" role="note">
-      {say(WORDS.figureHint)}
-      <button type="button" class="hint-close" aria-label={say(WORDS.figureHintClose)} onClick={(event) => {
-        event.stopPropagation()
-        hintSeen.value = 'yes'
-      }}>×</button>
-    </span>
-  )
 }

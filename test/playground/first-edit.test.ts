@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { amountsOf, clauseText, figureIn, retype, sentence, settled, topLine, useBrowser } from './page.ts'
+
+const open = useBrowser()
+
+describe('a drafter changes 30% to 40% in 6.1', () => {
+  test('the page opens on 6.1', async () => {
+    const { page, troubles } = await open()
+    await expect.poll(() => sentence(page, '6.1').getAttribute('class')).toContain('chosen')
+    expect(await clauseText(page).inputValue()).toMatch(/^条款 6\.1 /)
+    expect(new URL(page.url()).searchParams.get('clause')).toBe('6.1')
+    expect(await topLine(page).textContent()).toContain('试试把 6.1 中的 30% 改成 40%')
+    expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+    expect(troubles).toEqual([])
+  })
+
+  test('in the sentence: sentence, quotation, literal and effect change together, and one undo brings all back', async () => {
+    const { page } = await open()
+    const before = await amountsOf(page, '6.1')
+    await retype(page, '6.1', 0, '40')
+    const code = await clauseText(page).inputValue()
+    expect(code).toContain('实付工薪40%给予')
+    expect(code).toContain('给予 40% 的 实付工薪')
+    expect(code).not.toContain('30%')
+    expect(await topLine(page).textContent()).toMatch(/6\.1 由30%提高到40%：受益 [1-9]\d* 家，受损 0 家/)
+    expect(await amountsOf(page, '6.1')).not.toEqual(before)
+    const changed = page.locator('[data-clause="6.1"].changed').first()
+    expect(await changed.locator('.before').textContent()).not.toBe(await changed.locator('.after').textContent())
+    await page.click('[data-action="undo"]')
+    await settled(page)
+    expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+    expect(await clauseText(page).inputValue()).not.toContain('40%')
+    expect(await amountsOf(page, '6.1')).toEqual(before)
+    expect(await page.locator('[data-action="undo"]').isDisabled()).toBe(true)
+  })
+
+  test('in the code: quotation and sentence follow', async () => {
+    const { page } = await open()
+    const area = clauseText(page)
+    await area.click()
+    await area.evaluate((field: HTMLTextAreaElement) => {
+      const at = field.value.indexOf('给予 30%') + 3
+      field.setSelectionRange(at, at + 1)
+    })
+    await page.keyboard.type('4')
+    await settled(page)
+    expect(await figureIn(page, '6.1').inputValue()).toBe('40')
+    expect(await area.inputValue()).toContain('实付工薪40%给予')
+    expect(await page.locator('[data-status="coverage"]').textContent()).toMatch(/(\d+)\/\1$/)
+    await page.keyboard.press('Control+Z')
+    await settled(page)
+    expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+    expect(await area.inputValue()).not.toContain('40%')
+  })
+
+  test('arrow keys step by one percentage point, with Shift by ten', async () => {
+    const { page } = await open()
+    await figureIn(page, '6.1').click()
+    await page.keyboard.press('ArrowUp')
+    await settled(page)
+    expect(await figureIn(page, '6.1').inputValue()).toBe('31')
+    await page.keyboard.press('Shift+ArrowUp')
+    await settled(page)
+    expect(await figureIn(page, '6.1').inputValue()).toBe('41')
+    expect(await clauseText(page).inputValue()).toContain('给予 41%')
+  })
+
+  test('what is not a number yet changes nothing', async () => {
+    const { page } = await open()
+    await figureIn(page, '6.1').click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Backspace')
+    await settled(page)
+    expect(await figureIn(page, '6.1').getAttribute('aria-invalid')).toBe('true')
+    expect(await clauseText(page).inputValue()).toContain('给予 30%')
+    await page.keyboard.press('Tab')
+    expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+  })
+})

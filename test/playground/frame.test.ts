@@ -1,0 +1,109 @@
+import { seriousProblems } from './axe.ts'
+import { describe, expect, test } from 'vitest'
+import { amountsOf, clauseText, figureIn, retype, sentence, settled, topLine, useBrowser } from './page.ts'
+
+const open = useBrowser()
+
+describe('the page', () => {
+  test('asks nothing of any other host and breaks no rule of its security policy', async () => {
+    const { page, requests, troubles } = await open()
+    for (const tab of ['everyone', 'figures', 'changes', 'readings', 'findings', 'applicants']) await page.click(`[data-tab="${tab}"]`)
+    await page.waitForLoadState('networkidle')
+    expect([...new Set(requests.map((each) => new URL(each).origin))]).toEqual([new URL(page.url()).origin])
+    expect(troubles).toEqual([])
+  })
+
+  test('speaks English, page and code, and comes back to the same Chinese', async () => {
+    const { page } = await open()
+    const chinese = await clauseText(page).inputValue()
+    await page.click('[data-action="language"]')
+    await expect.poll(() => clauseText(page).inputValue()).toMatch(/^clause 6\.1 talent_award/)
+    await settled(page)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.locator('[data-tab="figures"]').textContent()).toBe('Figures')
+    await retype(page, '6.1', 1, '60')
+    expect(await clauseText(page).inputValue()).toContain('600,000 yuan')
+    expect(await topLine(page).textContent()).toMatch(/6\.1 raised from 50万元 to 60万元/)
+    await page.click('[data-action="undo"]')
+    await page.click('[data-action="language"]')
+    await expect.poll(() => clauseText(page).inputValue()).toBe(chinese)
+  })
+
+  test('opens what an address names, and the address follows', async () => {
+    const { page } = await open({ query: '?policy=suzhou-ai-plus&version=consultation-draft&clause=5.4' })
+    expect(await clauseText(page).inputValue()).toMatch(/^条款 5\.4 /)
+    await sentence(page, '8.1').locator('button.mark').click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('clause')).toBe('8.1')
+    expect(await clauseText(page).inputValue()).toMatch(/^条款 8\.1 /)
+  })
+
+  test('opens all the same when an address names what there is not', async () => {
+    const { page, troubles } = await open({ query: '?policy=%3Cscript%3E&version=none&clause=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E' })
+    expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+    expect(troubles).toEqual([])
+  })
+
+  test('keeps the last good effect while the text has an error', async () => {
+    const { page } = await open()
+    const before = await amountsOf(page, '6.1')
+    expect(Object.keys(before).length).toBeGreaterThan(0)
+    await clauseText(page).evaluate((field: HTMLTextAreaElement) => {
+      field.focus()
+      const at = field.value.indexOf('给予 30%') + 3
+      field.setSelectionRange(at, at + 3)
+    })
+    await page.keyboard.type('（（')
+    await settled(page)
+    expect(await amountsOf(page, '6.1')).toEqual(before)
+    expect(await page.locator('[data-stale]').count()).toBe(1)
+    expect(Number((await page.locator('[data-status="findings"]').textContent())?.replace(/\D/g, ''))).toBeGreaterThan(0)
+    await retype(page, '5.4', 0, '20')
+    expect((await amountsOf(page, '5.4'))).not.toEqual({})
+    expect(await topLine(page).textContent()).toContain('5.4 由10万元提高到20万元')
+  })
+
+  test('the figures table edits the same figure', async () => {
+    const { page } = await open()
+    await page.click('[data-tab="figures"]')
+    await page.fill('[data-search="figures"]', '6.1 50万元')
+    const field = page.locator('[data-place="table"]')
+    await expect.poll(() => field.count()).toBe(1)
+    await field.fill('80')
+    await settled(page)
+    expect(await figureIn(page, '6.1', 1).inputValue()).toBe('80')
+    expect(await clauseText(page).inputValue()).toContain('不超过80万元')
+    expect(await clauseText(page).inputValue()).toContain('最高 80万元')
+  })
+
+  test('views are resized with the keyboard, and the widths are remembered', async () => {
+    const { page } = await open()
+    const width = async (): Promise<number> => (await page.locator('[data-view="source"]').boundingBox())?.width ?? 0
+    const before = await width()
+    await page.locator('[role="separator"]').first().focus()
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight')
+    const after = await width()
+    expect(after).toBeGreaterThan(before + 50)
+    await page.reload()
+    await page.waitForSelector('[data-segment]')
+    expect(Math.abs((await width()) - after)).toBeLessThan(2)
+  })
+
+  test('axe finds nothing serious, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open({ options: { colorScheme } })
+      await retype(page, '6.1', 0, '40')
+      for (const tab of ['applicants', 'figures', 'findings']) {
+        await page.click(`[data-tab="${tab}"]`)
+        expect(await seriousProblems(page), `${colorScheme} ${tab}`).toEqual([])
+      }
+    }
+  })
+
+  test('on a phone the paper and the effect are there', async () => {
+    const { page } = await open({ options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } })
+    expect(await page.locator('[data-view="effect"]').isVisible()).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await page.click('[data-show="code"]')
+    expect(await clauseText(page).isVisible()).toBe(true)
+  })
+})
