@@ -1,0 +1,281 @@
+import { unreachable } from '../../base/invariant.ts'
+import type { Expr, RowKey } from '../../core/core.ts'
+import { rationalFromText, ZERO } from '../../values/rational.ts'
+import { isNumeric, type Type } from '../../values/types.ts'
+import { aggregate } from './aggregates.ts'
+import { boundsOf, dayNumber, scaleOf, type Context, type Place } from './context.ts'
+import { atom, between, conjunction, disjunction, guardsOf, merged, negation, present, type Guard, type NumberValue, type TextValue, type TruthValue, type Value } from './guards.ts'
+import {
+  constant, differenceOf, floorOf, integer, lowerOrHigher, productOf, quotientOf, sumOf, times, together, type Fraction,
+} from './numbers.ts'
+import { get, type Rule } from './rule.ts'
+import { select } from './select.ts'
+
+/** A core expression as JSON Logic. What it cannot say is noted in `context.refused`; the value given then means nothing. */
+export function translate(expr: Expr, place: Place, context: Context): Value {
+  switch (expr.kind) {
+    case 'literal':
+      return literal(expr.type, expr.value, context)
+    case 'subject':
+    case 'applicant':
+    case 'item':
+      return identityAt(pathOf(expr, place, context))
+    case 'field':
+      return field(expr, place, context)
+    case 'parameter':
+      return parameter(expr, place, context)
+    case 'definition':
+      return definition(expr, place, context)
+    case 'today':
+      return day('on')
+    case 'in-force-day':
+      return day('inForceDay')
+    case 'unary':
+      return unary(expr, place, context)
+    case 'binary':
+      return binary(expr, place, context)
+    case 'variadic':
+      return variadic(expr, place, context)
+    case 'in': {
+      const value = translate(expr.value, place, context)
+      return disjunction(expr.set.map((member) => compared('eq', value, translate(member, place, context), context)))
+    }
+    case 'choose':
+      return select(
+        expr.cases.map(({ when, then }) => ({ when: truth(translate(when, place, context)), then: translate(then, place, context) })),
+        expr.otherwise === null ? null : translate(expr.otherwise, place, context), expr.type, context,
+      )
+    case 'marginal':
+      return marginal(expr, place, context)
+    case 'lookup':
+      return lookup(expr, place, context)
+    case 'aggregate':
+      return aggregate(expr, place, context, translate)
+    case 'granted':
+      // Without earlier grants of these clauses nothing was granted before; with any the rule refuses.
+      return number(integer(constant(0n, context.overflow)), [
+        { ok: { '!==': [get('ledger'), null] }, marker: 'refused:ledger' },
+        { ok: { none: [get('ledger'), { in: [get(''), [...expr.clauses]] }] }, marker: 'refused:ledger' },
+      ])
+    default:
+      return unreachable(expr)
+  }
+}
+
+export function number({ n, d }: Fraction, guards: readonly Guard[]): NumberValue {
+  return { kind: 'number', n, d, guards }
+}
+
+/** A value where a number must stand: verify.ts says that it is one. */
+export function asNumber(value: Value, context: Context): NumberValue {
+  return value.kind === 'number' ? value : number(integer(constant(0n, context.overflow)), guardsOf(value))
+}
+
+export function truth(value: Value): TruthValue {
+  return value.kind === 'truth' ? value : atom(value.guards, false)
+}
+
+export function asText(value: Value): TextValue {
+  return value.kind === 'text' ? value : { kind: 'text', rule: '', guards: guardsOf(value) }
+}
+
+function literal(type: Type, text: string, context: Context): Value {
+  if (type.kind === 'boolean') return { kind: 'truth', raw: text === 'true', sure: text === 'true' }
+  if (type.kind === 'date') return number(integer(constant(dayNumber(text), context.overflow)), [])
+  if (!isNumeric(type)) return { kind: 'text', rule: text, guards: [] }
+  const { n, d } = rationalFromText(text) ?? ZERO
+  return number({ n: constant(n, context.overflow), d: constant(d, context.overflow) }, [])
+}
+
+function day(path: string): NumberValue {
+  return number(integer({ rule: get(path), low: 0n, high: 9999_12_31n }), [present(path)])
+}
+
+// ---------------------------------------------------------------- facts
+
+function joined(prefix: string, rest: string): string {
+  return prefix === '' ? rest : `${prefix}.${rest}`
+}
+
+/** The path of the matter (or applicant) that an expression stands for; null when it is out of reach. */
+function pathOf(expr: Expr, place: Place, context: Context): string | null {
+  switch (expr.kind) {
+    case 'subject':
+      if (place.subject === null) context.refused.add('subject-in-aggregate')
+      return place.subject
+    case 'applicant':
+      return place.applicant
+    case 'item':
+      if (expr.depth > 0 || place.item === null) context.refused.add('nested-aggregate')
+      return expr.depth > 0 ? null : place.item
+    case 'field': {
+      const of = pathOf(expr.of, place, context)
+      return of === null ? null : factPath(of, expr.field, context)
+    }
+    default:
+      context.refused.add('subject-in-aggregate')
+      return null
+  }
+}
+
+function factPath(of: string, field: string, context: Context): string {
+  if (field.includes('.')) context.refused.add('name')
+  return joined(of, `facts.${field}`)
+}
+
+function identityAt(path: string | null): TextValue {
+  if (path === null) return { kind: 'text', rule: '', guards: [] }
+  const id = joined(path, 'id')
+  return { kind: 'text', rule: get(id), guards: [present(id)] }
+}
+
+function field(expr: Expr & { kind: 'field' }, place: Place, context: Context): Value {
+  const path = pathOf(expr, place, context)
+  if (path === null) return { kind: 'text', rule: '', guards: [] }
+  const { type } = expr
+  if (type.kind === 'matter') return identityAt(path)
+  if (type.kind === 'boolean') return atom([present(path)], { '===': [get(path), true] })
+  if (!isNumeric(type) && type.kind !== 'date') return { kind: 'text', rule: get(path), guards: [present(path)] }
+  const { low, high } = boundsOf(type, context.bounds)
+  return number({ n: { rule: get(path), low, high }, d: constant(scaleOf(type), context.overflow) }, [present(path), between(low, path, high)])
+}
+
+function parameter(expr: Expr & { kind: 'parameter' }, place: Place, context: Context): Value {
+  const dated = context.policy.parameters.find(({ name }) => name.zh === expr.name)?.values ?? []
+  const cases = dated.toReversed().map(({ from, value }) => ({
+    when: from === null ? always : atom([present('on')], { '>=': [get('on'), Number(dayNumber(from))] }),
+    then: translate(value, place, context),
+  }))
+  return select(cases, null, expr.type, context)
+}
+
+const always: TruthValue = { kind: 'truth', raw: true, sure: true }
+
+function definition(expr: Expr & { kind: 'definition' }, place: Place, context: Context): Value {
+  const found = context.policy.definitions.find(({ name }) => name.zh === expr.name)
+  const subject = pathOf(expr.of, place, context)
+  if (found === undefined || subject === null) return { kind: 'text', rule: '', guards: [] }
+  // A matter that is named must be known before anything is said of it.
+  const named = expr.of.kind === 'field' ? [present(joined(subject, 'id'))] : []
+  const value = translate(found.value, { ...place, subject, item: null }, context)
+  if (named.length === 0) return value
+  if (value.kind === 'truth') return atom(merged(named, guardsOf(value)), value.raw)
+  return { ...value, guards: merged(named, value.guards) }
+}
+
+// ---------------------------------------------------------------- operators
+
+type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'
+const COMPARISONS = { eq: '===', ne: '!==', lt: '<', le: '<=', gt: '>', ge: '>=' } as const satisfies Record<Comparison, string>
+
+export function compared(op: Comparison, left: Value, right: Value, context: Context): TruthValue {
+  const guards = merged(guardsOf(left), guardsOf(right))
+  const rule = (a: Rule, b: Rule): TruthValue => atom(guards, { [COMPARISONS[op]]: [a, b] })
+  if (left.kind === 'number' && right.kind === 'number') {
+    const over = together(left, right, context.overflow)
+    return rule(over.a.rule, over.b.rule)
+  }
+  if (left.kind === 'truth' && right.kind === 'truth') return rule(left.raw, right.raw)
+  return rule(asText(left).rule, asText(right).rule)
+}
+
+function unary(expr: Expr & { kind: 'unary' }, place: Place, context: Context): Value {
+  const arg = translate(expr.arg, place, context)
+  switch (expr.op) {
+    case 'not':
+      return negation(truth(arg))
+    case 'negate': {
+      const { n, d, guards } = asNumber(arg, context)
+      return number({ n: times(n, constant(-1n, context.overflow), context.overflow), d }, guards)
+    }
+    case 'year-of': {
+      const { n, guards } = asNumber(arg, context)
+      return number(integer(floorOf({ n, d: constant(10_000n, context.overflow) }, context.overflow)), guards)
+    }
+  }
+}
+
+/** Division is told only where the divisor is above zero. */
+function aboveZero({ n }: NumberValue): readonly Guard[] {
+  return n.low >= 1n ? [] : [{ ok: { '>': [n.rule, 0] }, marker: 'refused:division' }]
+}
+
+function binary(expr: Expr & { kind: 'binary' }, place: Place, context: Context): Value {
+  const left = translate(expr.left, place, context)
+  const right = translate(expr.right, place, context)
+  const { op } = expr
+  if (op === 'eq' || op === 'ne' || op === 'lt' || op === 'le' || op === 'gt' || op === 'ge') return compared(op, left, right, context)
+  if (expr.left.type.kind === 'date' || expr.right.type.kind === 'date') {
+    context.refused.add('date-arithmetic')
+    return left
+  }
+  const [a, b] = [asNumber(left, context), asNumber(right, context)]
+  const guards = merged(a.guards, b.guards)
+  switch (op) {
+    case 'add':
+      return number(sumOf(a, b, context.overflow), guards)
+    case 'subtract':
+      return number(differenceOf(a, b, context.overflow), guards)
+    case 'multiply':
+      return number(productOf(a, b, context.overflow), guards)
+    case 'divide':
+      return number(quotientOf(a, b, context.overflow), merged(guards, aboveZero(b)))
+    case 'whole-steps':
+      return number(integer(floorOf(quotientOf(a, b, context.overflow), context.overflow)), merged(guards, aboveZero(b)))
+  }
+}
+
+function variadic(expr: Expr & { kind: 'variadic' }, place: Place, context: Context): Value {
+  const args = expr.args.map((arg) => translate(arg, place, context))
+  const { op } = expr
+  if (op === 'and') return conjunction(args.map(truth))
+  if (op === 'or') return disjunction(args.map(truth))
+  const [first, ...rest] = args.map((arg) => asNumber(arg, context))
+  if (first === undefined) return number(integer(constant(0n, context.overflow)), [])
+  return rest.reduce((before, next) => number(lowerOrHigher(op, before, next, context.overflow), merged(before.guards, next.guards)), first)
+}
+
+/** Each part of the base at its own rate: Σ max(0, min(base, bound) − bound before) × rate. */
+function marginal(expr: Expr & { kind: 'marginal' }, place: Place, context: Context): Value {
+  const { overflow } = context
+  const zero = integer(constant(0n, overflow))
+  const base = asNumber(translate(expr.base, place, context), context)
+  let guards = base.guards
+  let below: Fraction = zero
+  let sum: Fraction = zero
+  for (const part of expr.parts) {
+    const upTo = part.upTo === null ? null : asNumber(translate(part.upTo, place, context), context)
+    const rate = asNumber(translate(part.rate, place, context), context)
+    guards = merged(guards, upTo?.guards ?? [], rate.guards)
+    const top = upTo === null ? base : lowerOrHigher('min', base, upTo, overflow)
+    const within = lowerOrHigher('max', zero, differenceOf(top, below, overflow), overflow)
+    sum = sumOf(sum, productOf(within, rate, overflow), overflow)
+    if (upTo !== null) below = upTo
+  }
+  return number(sum, guards)
+}
+
+function lookup(expr: Expr & { kind: 'lookup' }, place: Place, context: Context): Value {
+  const table = context.policy.tables.find(({ name }) => name.zh === expr.table)
+  const column = table?.columns.findIndex(({ name }) => name.zh === expr.column) ?? -1
+  const key = translate(expr.key, place, context)
+  const cases = (table?.rows ?? []).flatMap((row) => {
+    const cell = row.values[column]
+    return cell === undefined ? [] : [{ when: fallsIn(key, row.key, place, context), then: translate(cell, place, context) }]
+  })
+  return select(cases, null, expr.type, context)
+}
+
+function fallsIn(key: Value, row: RowKey, place: Place, context: Context): TruthValue {
+  switch (row.kind) {
+    case 'otherwise':
+      return always
+    case 'values':
+      return disjunction(row.values.map((value) => compared('eq', key, translate(value, place, context), context)))
+    case 'interval': {
+      const low = row.low === null ? [] : [compared(row.low.closed ? 'ge' : 'gt', key, translate(row.low.value, place, context), context)]
+      const high = row.high === null ? [] : [compared(row.high.closed ? 'le' : 'lt', key, translate(row.high.value, place, context), context)]
+      return conjunction([...low, ...high])
+    }
+  }
+}

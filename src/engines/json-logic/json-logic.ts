@@ -1,0 +1,75 @@
+import type { Policy } from '../../core/core.ts'
+import type { Decision, Engine, Input, Note, Outcome, Result } from '../engine.ts'
+import { exportRules, type ExportedRules } from './export-rules.ts'
+import { applyLimits } from './limits.ts'
+import { assess, draftLine, instancesOf, startEvaluation, type Draft, type Evaluation } from './lines.ts'
+import { sumOf, totalsOf } from './totals.ts'
+
+/**
+ * Runs the exported rules by json-logic-js, clause by clause and subject by subject. Either it gives what the definition
+ * of the language gives, to the fen, or it refuses: unknown facts, limits that bind across lines, earlier grants that count.
+ */
+export const jsonLogic: Engine = {
+  name: 'json-logic',
+  evaluate: (policy: Policy, input: Input): Outcome => {
+    const evaluation = startEvaluation(policy, input, exportedFor(policy, input))
+    const drafts = draftsOf(evaluation)
+    const limited = applyLimits(evaluation, drafts)
+    const { refusals } = evaluation
+    return refusals.length > 0 ? { kind: 'refusal', refusals } : { kind: 'result', result: resultOf(evaluation, limited.drafts, limited.notes) }
+  },
+}
+
+/** A policy is immutable, so its rules hold as long as it lives: one set for each choice of readings. */
+const exports = new WeakMap<Policy, Map<string, ExportedRules>>()
+
+function exportedFor(policy: Policy, { readings }: Input): ExportedRules {
+  const known = exports.get(policy) ?? new Map<string, ExportedRules>()
+  exports.set(policy, known)
+  const key = JSON.stringify(readings)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const exported = exportRules(policy, readings)
+  known.set(key, exported)
+  return exported
+}
+
+function draftsOf(evaluation: Evaluation): readonly Draft[] {
+  return evaluation.input.applicants.flatMap((applicant) => {
+    const assessed = instancesOf(evaluation, applicant).map((instance) => assess(evaluation, instance)).filter((one) => one !== null)
+    const sameSubject = (one: (typeof assessed)[number]) => assessed.filter(({ instance }) => instance.subject === one.instance.subject && instance.entity === one.instance.entity)
+    return assessed.map((one) => draftLine(evaluation, one, sameSubject(one))).filter((draft) => draft !== null)
+  })
+}
+
+function resultOf({ policy, input, exported, inForce }: Evaluation, drafts: readonly Draft[], notes: readonly Note[]): Result {
+  return {
+    inForce,
+    readings: exported.readings,
+    applicants: input.applicants.map(({ id }) => {
+      const own = drafts.filter(({ line }) => line.applicant === id)
+      return { id, lines: own.map(({ line }) => line), total: sumOf(own) }
+    }),
+    totals: totalsOf(policy, input.on, drafts),
+    notes: [...notes, ...input.decisions.filter((decision) => !concerns(policy, decision, drafts)).map(strayNote)],
+  }
+}
+
+/** A decision that concerns no line is reported, not dropped. */
+function concerns(policy: Policy, decision: Decision, drafts: readonly Draft[]): boolean {
+  if (decision.kind === 'exception') {
+    return policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
+      && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
+  }
+  return drafts.some(({ line, instance: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant && line.subject === decision.subject
+    && (clause.power || (decision.kind === 'amount' && clause.kind === 'ceiling' && decision.amount >= 0n)))
+}
+
+function strayNote(decision: Decision): Note {
+  const about = decision.kind === 'exception' ? decision.limit : decision.clause
+  const lines = (decision.kind === 'exception' ? decision.subjects : [decision.subject]).map((subject) => `${about} ${subject}`)
+  return {
+    code: 'unknown-decision', limit: decision.kind === 'exception' ? decision.limit : null, lines, cite: null,
+    message: { zh: `一项决定没有对应的结果，未予采用：${lines.join('、')}`, en: `a decision concerns no line and was not used: ${lines.join(', ')}` },
+  }
+}

@@ -1,0 +1,168 @@
+import { LIMIT_ORDER, type Clause, type Limit } from '../../core/core.ts'
+import type { Fact, Line, Note } from '../engine.ts'
+import type { Construct } from './constructs.ts'
+import { isTaken } from './context.ts'
+import type { ExportedLimit } from './export-rules.ts'
+import { refuse, type Draft, type Evaluation } from './lines.ts'
+import type { Rule } from './rule.ts'
+import { run } from './run.ts'
+
+/**
+ * JSON Logic has no limits across lines. So each limit is looked at: where it leaves every line as it is, or is a cap
+ * that one line meets alone, the result is certain; where it could bind otherwise the engine refuses.
+ */
+export function applyLimits(evaluation: Evaluation, drafts: readonly Draft[]): { readonly drafts: readonly Draft[]; readonly notes: readonly Note[] } {
+  let present = drafts
+  const notes: Note[] = []
+  for (const limit of limitsInOrder(evaluation)) {
+    const covered = present.filter((draft) => limit.clauses.includes(draft.line.clause) && isTouched(limit, draft) && mayBePaid(draft))
+    const excepted = covered.filter(({ line }) => isExcepted(evaluation, limit, line))
+    if (excepted.length > 0) notes.push(exceptionNote(limit, excepted.map(({ line }) => line)))
+    const claimants = covered.filter((draft) => !excepted.includes(draft))
+    const capped = claimants.length === 0 ? new Map<Draft, Draft>() : judge(evaluation, limit, claimants)
+    present = present.map((draft) => capped.get(draft) ?? draft)
+  }
+  return { drafts: present, notes }
+}
+
+function limitsInOrder({ policy, readings }: Evaluation): readonly Limit[] {
+  const active = policy.limits.filter(({ under }) => isTaken({ readings }, under))
+  const kinds = [...new Set([...policy.order, ...LIMIT_ORDER])]
+  return kinds.flatMap((kind) => active.filter((limit) => limit.kind === kind))
+}
+
+function isTouched(limit: Limit, { line, money }: Draft): boolean {
+  if (line.kind === 'direction' || line.kind === 'repayment') return false
+  return money || (limit.measure === 'count' && limit.share.kind !== 'highest')
+}
+
+function mayBePaid({ line, money }: Draft): boolean {
+  if (line.standing === 'fails' || line.standing === 'withdrawn') return false
+  return !money || line.possible !== 0n
+}
+
+function isExcepted({ input }: Evaluation, limit: Limit, line: Line): boolean {
+  return limit.inPrinciple && input.decisions.some((decision) => decision.kind === 'exception' && decision.limit === limit.id
+    && (decision.applicant === null || decision.applicant === line.applicant) && decision.subjects.includes(line.subject))
+}
+
+// ---------------------------------------------------------------- does it bind?
+
+/** Lines that the limit changes, each with what it becomes; refusals are noted. */
+function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]): ReadonlyMap<Draft, Draft> {
+  const none = new Map<Draft, Draft>()
+  const clause = claimants[0]?.instance.clause ?? null
+  if (hasEarlier(evaluation, limit)) {
+    refuse(evaluation, 'ledger', clause, limit)
+    return none
+  }
+  const most: bigint[] = []
+  for (const claimant of claimants) {
+    const max = limitMax(evaluation, limit, claimant)
+    if (max === null) return none
+    most.push(max)
+  }
+  // As one group the limit does not bind: then no key can make it bind.
+  if (fits(limit, claimants, most)) return none
+  const groups = grouped(evaluation, limit, claimants)
+  if (groups === null) return none
+  const changed = new Map<Draft, Draft>()
+  for (const group of groups) {
+    const own = group.map((draft) => most[claimants.indexOf(draft)] ?? 0n)
+    if (fits(limit, group, own)) continue
+    const [alone, ...others] = group
+    const [max] = own
+    if (alone !== undefined && others.length === 0 && limit.measure === 'amount' && limit.share.kind !== 'none' && max !== undefined) changed.set(alone, cappedLine(limit, alone, max))
+    else refuse(evaluation, limit.kind satisfies Construct, alone?.instance.clause ?? null, limit)
+  }
+  return changed
+}
+
+function hasEarlier({ input }: Evaluation, limit: Limit): boolean {
+  const { period } = limit
+  if (period === null) return false
+  const length = period === 'year' ? 4 : period === 'month' ? 7 : 0
+  return input.ledger.some(({ clause, day }) => limit.clauses.includes(clause) && day.slice(0, length) === input.on.slice(0, length))
+}
+
+function fits(limit: Limit, group: readonly Draft[], most: readonly bigint[]): boolean {
+  const least = most.reduce((a, b) => (a < b ? a : b))
+  if (limit.measure === 'count') return BigInt(group.length) <= least
+  let sum = 0n
+  for (const { line } of group) {
+    if (line.possible === null) return false
+    sum += line.possible
+  }
+  return sum <= least
+}
+
+function limitRule({ policy, exported }: Evaluation, limit: Limit): ExportedLimit | null {
+  const at = policy.limits.indexOf(limit)
+  return exported.limits.find((one) => one.at === at) ?? null
+}
+
+/** A refusal of a rule of the limit; null stands for it. */
+function answerOf(evaluation: Evaluation, limit: Limit, clause: Clause, rule: Rule, data: Rule): Rule {
+  const found = run(rule, data)
+  const isRefused = typeof found === 'string' && found.startsWith('refused:')
+  return isRefused ? refuse(evaluation, limit.kind, clause, limit) : found
+}
+
+function limitMax(evaluation: Evaluation, limit: Limit, { instance }: Draft): bigint | null {
+  const rule = limitRule(evaluation, limit)?.max[instance.clause.id]
+  if (rule === undefined) return refuse(evaluation, limit.kind, instance.clause, limit)
+  const found = answerOf(evaluation, limit, instance.clause, rule, instance.data)
+  return typeof found === 'number' ? BigInt(found) : null
+}
+
+/** The claimants by their keys; what has no key (a fact that does not apply) shares it with nothing. Null when a key refuses. */
+function grouped(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]): readonly (readonly Draft[])[] | null {
+  const groups = new Map<string, Draft[]>()
+  const alone: Draft[][] = []
+  for (const draft of claimants) {
+    const { instance } = draft
+    const exprs = limit.key[instance.clause.id] ?? []
+    if (exprs.some((expr) => expr.kind === 'field' && factAt(draft, expr.of.kind, expr.field)?.state === 'not-applicable')) {
+      alone.push([draft])
+      continue
+    }
+    const rules = limitRule(evaluation, limit)?.keys[instance.clause.id] ?? []
+    const parts = rules.map((rule) => answerOf(evaluation, limit, instance.clause, rule, instance.data))
+    if (parts.includes(null) || rules.length !== exprs.length) return null
+    // A matter's id is unique within its applicant only.
+    const key = JSON.stringify(parts.map((part, at) => (exprs[at]?.type.kind === 'matter' ? [instance.applicant.id, part] : part)))
+    groups.set(key, [...(groups.get(key) ?? []), draft])
+  }
+  return [...groups.values(), ...alone]
+}
+
+function factAt({ instance }: Draft, of: string, field: string): Fact | undefined {
+  const { applicant, subject, entity } = instance
+  if (of === 'applicant') return applicant.facts.get(field)
+  if (of !== 'subject') return undefined
+  return (applicant.matters.find((matter) => matter.id === subject && matter.entity === entity) ?? applicant).facts.get(field)
+}
+
+// ---------------------------------------------------------------- a cap that one line meets alone
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
+}
+
+function cappedLine(limit: Limit, draft: Draft, max: bigint): Draft {
+  const { line } = draft
+  const after = { committed: least(line.committed, max), possible: line.possible === null ? max : least(line.possible, max) }
+  const out = after.possible === 0n
+  const cite = limit.cites[0] ?? null
+  const adjustment = { constraint: limit.id, kind: limit.kind, before: { committed: line.committed, possible: line.possible }, after, because: [], code: out ? 'used-up' : 'capped', cite }
+  const next: Line = { ...line, ...after, standing: out ? 'withdrawn' : line.standing, adjustments: [...line.adjustments, adjustment] }
+  return { ...draft, line: next }
+}
+
+function exceptionNote(limit: Limit, lines: readonly Line[]): Note {
+  const names = lines.map(({ clause, subject }) => `${clause} ${subject}`).sort()
+  return {
+    code: 'exception-used', limit: limit.id, lines: names, cite: limit.cites[0] ?? null,
+    message: { zh: `按记录在案的例外，约束 ${limit.id} 不适用于：${names.join('、')}`, en: `by a recorded exception, constraint ${limit.id} does not apply to: ${names.join(', ')}` },
+  }
+}
