@@ -56,6 +56,8 @@ function spellings(): ReadonlyMap<string, Spelling> {
 }
 
 const SPELLINGS = spellings()
+/** Words that belong to a phrase, such as `most` in `at most`: no name is written so without 「」. */
+const PHRASE_WORDS = new Set([...SPELLINGS.values()].flatMap(({ phrases }) => phrases.flatMap(({ rest }) => rest)))
 const LONGEST_HAN = Math.max(...[...SPELLINGS.keys()].filter((word) => HAN.test(word)).map((word) => word.length))
 
 const MONEY = new Set<string>([...Object.keys(MONEY_UNITS).filter((unit) => unit !== '分'), ...Object.keys(MONEY_UNITS_EN)])
@@ -221,9 +223,20 @@ function pushGlued(words: Words, run: string, offset: number): boolean {
 
 function phraseAt(words: Words, index: number, spelling: Spelling): { readonly type: TokenType; readonly length: number } | null {
   for (const { rest, type } of spelling.phrases) {
+    if (type === K.IsNot && inDefinitionHead(words.out)) continue
     if (rest.every((word, k) => words.raw[index + 1 + k]?.image === word)) return { type, length: rest.length }
   }
   return null
+}
+
+/** `define x is not y`: here `is` stands alone, and `not` begins the expression. */
+function inDefinitionHead(out: readonly IToken[]): boolean {
+  for (let at = out.length - 1; at >= 0; at -= 1) {
+    const type = out[at]?.tokenType
+    if (type === K.Definition) return true
+    if (type !== Name && type !== LeftParen && type !== RightParen && type !== Separator && type !== K.About) return false
+  }
+  return false
 }
 
 /** Where only a name can stand, a keyword is one: 依解读 A4 最高, 解读 最高, 日期 (date). */
@@ -308,9 +321,16 @@ export function tokenize(text: string): Tokens {
   return { tokens: words.out, comments, problems: words.problems }
 }
 
+/** Whether a number with `unit` directly after it is read as that number and that unit. */
+export function isUnit(unit: string): boolean {
+  const { tokens, problems } = tokenize(`1${unit}`)
+  const measured: Measured | undefined = tokens[0]?.payload
+  return tokens.length === 1 && problems.length === 0 && measured?.unit === unit && measured.per === null
+}
+
 /** Whether `text` can be written without 「」 wherever a name stands. */
 export function isPlainName(text: string): boolean {
-  if (SPELLINGS.has(text) || UNITS.has(text)) return false
+  if (SPELLINGS.has(text) || UNITS.has(text) || PHRASE_WORDS.has(text)) return false
   const { tokens, problems } = tokenize(`1 ${text}`)
   return tokens.length === 2 && problems.length === 0 && tokens[1]?.tokenType === Name && tokens[1].image === text
 }

@@ -62,7 +62,7 @@ export function maybeWord(token: IToken | undefined): Word | null {
 export function quote(token: IToken): Quote {
   const { start, end } = spanOfToken(token)
   const closing = token.payload === 'unclosed' ? 0 : 1
-  return { text: token.image.slice(1, token.image.length - closing), span: { start: start + 1, end: end - closing } }
+  return { text: token.image.slice(1, token.image.length - closing), span: { start: start + 1, end: end - closing }, quoted: true }
 }
 
 export function texts(node: CstNode | undefined): Texts | null {

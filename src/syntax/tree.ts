@@ -15,6 +15,8 @@ export interface Word {
 export interface Quote {
   readonly text: string
   readonly span: Span
+  /** Tells a quotation from a word where either may stand. */
+  readonly quoted: true
 }
 
 /** A name as declared: 智能工厂 (factory). Either may be the Chinese one; `names.ts` sorts them. */
