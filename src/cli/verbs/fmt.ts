@@ -26,7 +26,7 @@ function formatAll(path: string, to: 'zh' | 'en' | 'keep', context: Context): re
   const parsed = folder.files.map(({ file, text }) => parseFile(file, text))
   const problems = parsed.flatMap((each) => each.diagnostics)
   for (const each of problems) context.io.err(`${prettyDiagnostic(folder, each, context, context.paintErr)}\n`)
-  const { names } = namesOf(parsed.map((each) => each.value))
+  const names = namesOf(parsed.map((each) => each.value))
   return parsed.map(({ value }) => ({ path: join(folder.folder, value.file), before: value.text, after: formatFile(value, { surface: to, names }) }))
 }
 
