@@ -3,6 +3,7 @@ import type { Span } from '../../src/base/span.ts'
 import type { Text } from '../../src/explain/text.ts'
 import { findQuote } from '../../src/source/find-quote.ts'
 import type { Segment } from '../../src/source/segments.ts'
+import { pairOf } from '../../src/syntax/names.ts'
 import type { Declared, FileTree, Placed, Quote, Statement } from '../../src/syntax/tree.ts'
 
 /** A statement with what the page needs to know of it. */
@@ -24,13 +25,10 @@ export interface KnownQuote {
   readonly found: { readonly segment: string; readonly start: number } | null
 }
 
-const HAN = /[㐀-鿿豈-﫿]/
-
 export function nameOf(declared: Declared | null): Text {
   if (declared === null) return { zh: '', en: '' }
-  const words = [declared.name.text, declared.alias?.text ?? declared.name.text]
-  const zh = words.find((word) => HAN.test(word)) ?? words[0] ?? ''
-  return { zh, en: words.find((word) => word !== zh) ?? zh }
+  const { text } = declared.name
+  return pairOf(declared) ?? { zh: text, en: text }
 }
 
 export function declaredName(statement: Statement): Declared | null {

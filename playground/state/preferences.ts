@@ -43,7 +43,7 @@ export const LEAST_SHARE = 0.18
 
 function readShares(): Shares {
   const [source = NaN, code = NaN] = (read('panes') ?? '').split(' ').map(Number)
-  return fitting(source, code) ? { source, code } : { source: 0.37, code: 0.28 }
+  return fitting(source, code) ? { source, code } : { source: 0.39, code: 0.27 }
 }
 
 function fitting(source: number, code: number): boolean {

@@ -25,7 +25,7 @@ export function summary({ changes, effect }: Evaluation): Text | null {
 
 function figureWords({ clause, before, after, rises }: ChangedFigure): Text {
   const where = clause ?? ''
-  return { zh: `${where} 由${before}${rises ? '提高' : '降低'}到${after}`, en: `${where} ${rises ? 'raised' : 'lowered'} from ${before} to ${after}` }
+  return { zh: `${where} 由${before.zh}${rises ? '提高' : '降低'}到${after.zh}`, en: `${where} ${rises ? 'raised' : 'lowered'} from ${before.en} to ${after.en}` }
 }
 const statementWords = (clause: string): Text => ({ zh: `${clause} 有修改`, en: `${clause} changed` })
 const addedWords = (clause: string): Text => ({ zh: `增加 ${clause}`, en: `${clause} added` })

@@ -1,4 +1,5 @@
 import { compare, rationalFromText, ZERO } from '../../src/values/rational.ts'
+import { figureText } from '../figures/figure-text.ts'
 import type { Known } from '../figures/statements.ts'
 import type { Changes, ChangedFigure, Figure } from './protocol.ts'
 import { textOf } from './reading.ts'
@@ -27,7 +28,7 @@ export function changesBetween(before: TextView, after: TextView): Changes {
     const other = alike.has(figure.statement) ? old.get(figure.id) : undefined
     if (other === undefined || worth(other) === worth(figure)) return []
     const rises = compare(rationalFromText(figure.value) ?? ZERO, rationalFromText(other.value) ?? ZERO) > 0
-    return [{ figure: figure.id, clause: figure.clause ?? null, before: other.digits + other.unit, after: figure.digits + figure.unit, rises }]
+    return [{ figure: figure.id, clause: figure.clause ?? null, before: figureText(other), after: figureText(figure), rises }]
   })
   return {
     figures, statements,

@@ -161,8 +161,8 @@ export interface ExampleView {
 export interface ChangedFigure {
   readonly figure: string
   readonly clause: string | null
-  readonly before: string
-  readonly after: string
+  readonly before: Text
+  readonly after: Text
   readonly rises: boolean
 }
 

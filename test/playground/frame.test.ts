@@ -23,7 +23,7 @@ describe('the page', () => {
     expect(await page.locator('[data-tab="figures"]').textContent()).toBe('Figures')
     await retype(page, '6.1', 1, '60')
     expect(await clauseText(page).inputValue()).toContain('600,000 yuan')
-    expect(await topLine(page).textContent()).toMatch(/6\.1 raised from 50万元 to 60万元/)
+    expect(await topLine(page).textContent()).toMatch(/6\.1 raised from 500,000 yuan to 600,000 yuan/)
     await page.click('[data-action="undo"]')
     await page.click('[data-action="language"]')
     await expect.poll(() => clauseText(page).inputValue()).toBe(chinese)

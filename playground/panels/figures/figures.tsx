@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { figureText } from '../../figures/figure-text.ts'
 import { evaluation, focus, focusOn } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
@@ -41,7 +42,7 @@ function Row({ figure, evaluation: now }: { readonly figure: Figure; readonly ev
     <tr class={`${changed === undefined ? '' : 'changed'} ${inFocus ? 'in-focus' : ''}`} data-row={figure.id}>
       <td>{figure.clause === null ? figure.statement.split(' ').slice(1).join(' ') : <button type="button" class="clause-link" onClick={() => focusOn(figure.clause)}>{figure.clause}</button>}</td>
       <td class="words"><span class="dim">{figure.around.before}</span><b>{figure.digits}{figure.unit}</b><span class="dim">{figure.around.after}</span>{figure.source === null && <span class="tag">{say(WORDS.codeOnly)}</span>}</td>
-      <td class="number">{changed?.before ?? `${figure.digits}${figure.unit}`}</td>
+      <td class="number">{say(changed?.before ?? figureText(figure))}</td>
       <td class="number"><FigureInput figure={figure} place="table" /></td>
     </tr>
   )

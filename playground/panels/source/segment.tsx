@@ -42,14 +42,17 @@ function pieces(segment: SegmentView, text: string, figures: readonly Figure[], 
   for (const figure of figures) {
     if (figure.source === null || figure.source.start < at) continue
     parts.push(text.slice(at, figure.source.start))
+    // A full stop or a comma never starts a line: it stays with the figure before it.
+    const after = /^[。，、；：）”]+/.exec(text.slice(figure.source.end, segment.span.end))?.[0] ?? ''
     const changed = evaluation.changes.figures.find((each) => each.figure === figure.id)
     parts.push(
       <span key={figure.id} class="figure-spot">
         <FigureInput figure={figure} place="paper" />
-        {changed !== undefined && <span class="was">{say(fill(WORDS.changedFrom, { before: changed.before }))}</span>}
+        {changed !== undefined && <span class="was">{say(fill(WORDS.changedFrom, { before: say(changed.before) }))}</span>}
+        {after}
       </span>,
     )
-    at = figure.source.end
+    at = figure.source.end + after.length
   }
   parts.push(text.slice(at, segment.span.end))
   return parts
