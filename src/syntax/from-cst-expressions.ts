@@ -54,8 +54,11 @@ function comparison(reader: Reader, node: CstNode | undefined): Expression {
 
 const OPERATORS: { readonly [token: string]: ComparisonOperator } = {
   AtLeast: 'ge', AtMost: 'le', MoreThan: 'gt', LessThan: 'lt', Is: 'eq', IsNot: 'ne',
+  NotBefore: 'ge', NotAfter: 'le', After: 'gt', Before: 'lt',
   AtLeastSign: 'ge', AtMostSign: 'le', MoreThanSign: 'gt', LessThanSign: 'lt', EqualSign: 'eq', NotEqual: 'ne',
 }
+
+const DAY_WORDS: ReadonlySet<string> = new Set(['NotBefore', 'NotAfter', 'After', 'Before'])
 
 function bound(reader: Reader, node: CstNode): Bound {
   const span = spanOf(node)
@@ -64,7 +67,7 @@ function bound(reader: Reader, node: CstNode): Bound {
     return { op: has(node, 'OrMore') ? 'ge' : 'le', style: 'postfix', right: node.recoveredNode === true ? broken(span) : cell(reader, kid(node, 'cell')), span }
   }
   const name = Object.keys(operator.children)[0] ?? ''
-  const style = name.endsWith('Sign') || name === 'NotEqual' ? 'symbol' : 'word'
+  const style = name.endsWith('Sign') || name === 'NotEqual' ? 'symbol' : DAY_WORDS.has(name) ? 'day' : 'word'
   return { op: OPERATORS[name] ?? 'eq', style, right: node.recoveredNode === true ? broken(span) : sum(reader, kid(node, 'sum')), span }
 }
 

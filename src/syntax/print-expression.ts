@@ -78,6 +78,7 @@ function binaryWord(printer: Printer, op: Of<'binary'>['op']): string {
 }
 
 const WORDS: { readonly [op in ComparisonOperator]: KeywordId } = { ge: 'AtLeast', le: 'AtMost', gt: 'MoreThan', lt: 'LessThan', eq: 'Is', ne: 'IsNot' }
+const DAY_WORDS: { readonly [op in ComparisonOperator]: KeywordId } = { ...WORDS, ge: 'NotBefore', le: 'NotAfter', gt: 'After', lt: 'Before' }
 const SYMBOLS: { readonly [op in ComparisonOperator]: string } = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '=', ne: '≠' }
 
 function bound(printer: Printer, { op, style, right }: Bound): string {
@@ -85,6 +86,8 @@ function bound(printer: Printer, { op, style, right }: Bound): string {
   switch (style) {
     case 'word':
       return `${keyword(printer, WORDS[op])} ${value}`
+    case 'day':
+      return `${keyword(printer, DAY_WORDS[op])} ${value}`
     case 'symbol':
       return `${SYMBOLS[op]} ${value}`
     case 'postfix':

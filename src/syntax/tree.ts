@@ -58,8 +58,8 @@ export type Literal =
 
 export type ComparisonOperator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'
 
-/** How a comparison was written: the word, the symbol, or the word after the number (50万元 以上). The formatter keeps it. */
-export type ComparisonStyle = 'word' | 'symbol' | 'postfix'
+/** How a comparison was written: the word, the word for days (不早于), the symbol, or the word after the number (50万元 以上). The formatter keeps it. */
+export type ComparisonStyle = 'word' | 'day' | 'symbol' | 'postfix'
 
 export type Expression =
   | { readonly kind: 'literal'; readonly literal: Literal; readonly span: Span }
