@@ -1,6 +1,6 @@
 import type { Expr } from '../../core/core.ts'
 import type { Context, Place } from './context.ts'
-import { atom, guardsOf, merged, type Guard, type NumberValue, type TruthValue, type Value } from './guards.ts'
+import { atom, guardsOf, merged, NONE, type Guard, type NumberValue, type TruthValue, type Value } from './guards.ts'
 import { constant, integer, isConstant, times, type Int } from './numbers.ts'
 import { and, get, not, type Rule } from './rule.ts'
 
@@ -69,6 +69,6 @@ function over(op: 'sum' | 'min' | 'max', list: Rule, where: Rule, kept: Rule, va
   const nearer: Rule = { [op === 'min' ? '<' : '>']: [next, before] }
   const rule: Rule = { reduce: [mapped, { if: [{ '===': [before, null] }, next, nearer, next, before] }, null] }
   // The smallest or largest of none has no outcome.
-  const some: Guard = { ok: { some: [list, where] }, marker: 'none' }
+  const some: Guard = { ok: { some: [list, where] }, marker: NONE }
   return { kind: 'number', n: { ...value.n, rule }, d: value.d, guards: merged(guards, [some]) }
 }

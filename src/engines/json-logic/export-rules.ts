@@ -4,7 +4,7 @@ import type { Construct } from './constructs.ts'
 import { CONSTRUCTS } from './constructs.ts'
 import { isTaken, type Context, type Place } from './context.ts'
 import { asNumber, asText, translate, truth } from './expressions.ts'
-import { conjunction, guarded, guardsOf, merged, negation, type Guard, type NumberValue } from './guards.ts'
+import { conjunction, guarded, guardsOf, merged, negation, NONE, type Guard, type NumberValue } from './guards.ts'
 import { constant, differenceOf, extremeOf, floorOf, isConstant, rounded, type Int } from './numbers.ts'
 import { LARGEST, type Rule } from './rule.ts'
 
@@ -28,7 +28,7 @@ export interface ExportedClause {
   readonly power: boolean
   /** true, false, or `refused:…`. */
   readonly condition: Rule
-  /** Fen (after the caps of each line), `none` where no case fits, or `refused:…`; null where nothing is to be computed. */
+  /** Fen (after the caps of each line), `none:no-case-fits`, or `refused:…`; null where nothing is to be computed. */
   readonly amount: Rule
   /** The same before the caps; only where they differ. */
   readonly uncapped?: Rule
@@ -62,7 +62,7 @@ export function readingsTaken(policy: Policy, choices: readonly ReadingRef[]): r
 
 export function refusal(construct: Construct, clause: Clause | null, limit: Limit | null = null): Refusal {
   const { zh, en } = CONSTRUCTS[construct]
-  const at = { zh: `${clause === null ? '' : `条款 ${clause.id}：`}${limit === null ? '' : `约束 ${limit.id}：`}`, en: `${clause === null ? '' : `clause ${clause.id}: `}${limit === null ? '' : `constraint ${limit.id}: `}` }
+  const at = limit === null ? { zh: '', en: '' } : { zh: `约束 ${limit.id}：`, en: `constraint ${limit.id}: ` }
   return {
     engine: 'json-logic', construct, clause: clause?.id ?? null,
     message: { zh: `${at.zh}JSON Logic 不能表达${zh}`, en: `${at.en}JSON Logic cannot express ${en}` },
@@ -148,7 +148,7 @@ function amountRule(amount: Expr, deductions: readonly Guarded<Expr>[], how: Pol
 
 /** A limit for which no case fits is no limit that can be told. */
 function refusing(guards: readonly Guard[]): readonly Guard[] {
-  return guards.map(({ ok, marker }) => ({ ok, marker: marker === 'none' ? 'refused:undetermined' : marker }))
+  return guards.map(({ ok, marker }) => ({ ok, marker: marker === NONE ? 'refused:undetermined' : marker }))
 }
 
 /** "A fraction of a fen is no fen", and nothing is below zero. */

@@ -1,8 +1,11 @@
 import type { Fraction } from './numbers.ts'
 import { and, firstOf, get, not, or, same, type Rule } from './rule.ts'
 
-/** Why a rule gives no answer: what a foreign engine sees too. `none`: no case of the text fits; that is an answer. */
-export type Marker = 'refused:missing-fact' | 'refused:out-of-range' | 'refused:undetermined' | 'refused:ledger' | 'refused:division' | 'refused:too-many' | 'none'
+/** No case of the text fits: that is an answer. No name holds a colon. */
+export const NONE = 'none:no-case-fits'
+
+/** Why a rule gives no value: what a foreign engine sees too. */
+export type Marker = 'refused:missing-fact' | 'refused:out-of-range' | 'refused:undetermined' | 'refused:ledger' | 'refused:division' | 'refused:too-many' | typeof NONE
 
 /** What must hold for a value to be one; the earlier guards hold where a later one is looked at. */
 export interface Guard {
@@ -52,12 +55,12 @@ export function onlyWhen(when: Rule, guards: readonly Guard[]): readonly Guard[]
 }
 
 function refusals(guards: readonly Guard[]): readonly Guard[] {
-  return guards.filter(({ marker }) => marker !== 'none')
+  return guards.filter(({ marker }) => marker !== NONE)
 }
 
 /** That a case fits, as far as that is a question. */
 export function fits(guards: readonly Guard[]): Rule {
-  return and(guards.filter(({ marker }) => marker === 'none').map(({ ok }) => ok))
+  return and(guards.filter(({ marker }) => marker === NONE).map(({ ok }) => ok))
 }
 
 /** The value, or the marker of the first guard that does not hold. */
@@ -69,7 +72,7 @@ export function guarded(guards: readonly Guard[], value: Rule): Rule {
     if (first !== undefined) cases.push([not(and(run.map(({ ok }) => ok))), first.marker])
     run = []
   }
-  for (const guard of [...refusals(guards), ...guards.filter(({ marker }) => marker === 'none')]) {
+  for (const guard of [...refusals(guards), ...guards.filter(({ marker }) => marker === NONE)]) {
     if (run.length > 0 && run[0]?.marker !== guard.marker) close()
     run.push(guard)
   }

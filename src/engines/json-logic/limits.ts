@@ -1,11 +1,8 @@
-import { LIMIT_ORDER, type Clause, type Limit } from '../../core/core.ts'
+import { LIMIT_ORDER, type Limit } from '../../core/core.ts'
 import type { Fact, Line, Note } from '../engine.ts'
-import type { Construct } from './constructs.ts'
 import { isTaken } from './context.ts'
 import type { ExportedLimit } from './export-rules.ts'
-import { refuse, type Draft, type Evaluation } from './lines.ts'
-import type { Rule } from './rule.ts'
-import { run } from './run.ts'
+import { answer, refuse, type Draft, type Evaluation } from './lines.ts'
 
 /**
  * JSON Logic has no limits across lines. So each limit is looked at: where it leaves every line as it is, or is a cap
@@ -73,7 +70,7 @@ function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]
     const [alone, ...others] = group
     const [max] = own
     if (alone !== undefined && others.length === 0 && limit.measure === 'amount' && limit.share.kind !== 'none' && max !== undefined) changed.set(alone, cappedLine(limit, alone, max))
-    else refuse(evaluation, limit.kind satisfies Construct, alone?.instance.clause ?? null, limit)
+    else refuse(evaluation, limit.kind, alone?.instance.clause ?? null, limit)
   }
   return changed
 }
@@ -101,17 +98,10 @@ function limitRule({ policy, exported }: Evaluation, limit: Limit): ExportedLimi
   return exported.limits.find((one) => one.at === at) ?? null
 }
 
-/** A refusal of a rule of the limit; null stands for it. */
-function answerOf(evaluation: Evaluation, limit: Limit, clause: Clause, rule: Rule, data: Rule): Rule {
-  const found = run(rule, data)
-  const isRefused = typeof found === 'string' && found.startsWith('refused:')
-  return isRefused ? refuse(evaluation, limit.kind, clause, limit) : found
-}
-
 function limitMax(evaluation: Evaluation, limit: Limit, { instance }: Draft): bigint | null {
   const rule = limitRule(evaluation, limit)?.max[instance.clause.id]
   if (rule === undefined) return refuse(evaluation, limit.kind, instance.clause, limit)
-  const found = answerOf(evaluation, limit, instance.clause, rule, instance.data)
+  const found = answer(evaluation, rule, instance, limit)
   return typeof found === 'number' ? BigInt(found) : null
 }
 
@@ -127,7 +117,7 @@ function grouped(evaluation: Evaluation, limit: Limit, claimants: readonly Draft
       continue
     }
     const rules = limitRule(evaluation, limit)?.keys[instance.clause.id] ?? []
-    const parts = rules.map((rule) => answerOf(evaluation, limit, instance.clause, rule, instance.data))
+    const parts = rules.map((rule) => answer(evaluation, rule, instance, limit))
     if (parts.includes(null) || rules.length !== exprs.length) return null
     // A matter's id is unique within its applicant only.
     const key = JSON.stringify(parts.map((part, at) => (exprs[at]?.type.kind === 'matter' ? [instance.applicant.id, part] : part)))

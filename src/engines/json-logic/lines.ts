@@ -5,6 +5,7 @@ import type { Construct } from './constructs.ts'
 import { isTaken } from './context.ts'
 import { applicantData, type Day } from './data.ts'
 import { refusal, type ExportedClause, type ExportedRules } from './export-rules.ts'
+import { NONE } from './guards.ts'
 import type { Rule } from './rule.ts'
 import { run } from './run.ts'
 
@@ -35,22 +36,22 @@ export interface Draft {
   readonly money: boolean
 }
 
-const CONSTRUCT_OF: { readonly [marker: string]: Construct } = {
-  'refused:missing-fact': 'unknown-fact', 'refused:out-of-range': 'out-of-range', 'refused:undetermined': 'undetermined',
-  'refused:ledger': 'ledger', 'refused:division': 'division', 'refused:too-many': 'too-many',
-}
-
 export function refuse(evaluation: Evaluation, construct: Construct, clause: Clause | null, limit: Policy['limits'][number] | null = null): null {
   const { refusals } = evaluation
   if (!refusals.some((one) => one.construct === construct && one.clause === (clause?.id ?? null))) refusals.push(refusal(construct, clause, limit))
   return null
 }
 
-/** What a rule gives; null when it refuses, and then that is noted. */
-export function answer(evaluation: Evaluation, rule: Rule, instance: Instance): Rule {
+const CONSTRUCT_OF: { readonly [marker: string]: Construct } = {
+  'refused:missing-fact': 'unknown-fact', 'refused:out-of-range': 'out-of-range', 'refused:undetermined': 'undetermined',
+  'refused:ledger': 'ledger', 'refused:division': 'division', 'refused:too-many': 'too-many',
+}
+
+/** What a rule of a clause, or of a limit on it, gives; null when it refuses, and then that is noted. */
+export function answer(evaluation: Evaluation, rule: Rule, instance: Instance, limit: Policy['limits'][number] | null = null): Rule {
   const found = run(rule, instance.data)
   if (typeof found !== 'string' || !found.startsWith('refused:')) return found
-  return refuse(evaluation, CONSTRUCT_OF[found] ?? 'undetermined', instance.clause)
+  return refuse(evaluation, CONSTRUCT_OF[found] ?? 'undetermined', instance.clause, limit)
 }
 
 // ---------------------------------------------------------------- in force
@@ -128,11 +129,11 @@ function benefitOf(evaluation: Evaluation, instance: Instance, rules: ExportedCl
     case 'repayment': {
       if (effect.amount === null) return { kind: 'unstated' }
       const found = answer(evaluation, rules.uncapped ?? rules.amount, instance)
-      return found === 'none' ? { kind: 'none' } : typeof found === 'number' ? { kind: 'money', amount: BigInt(found) } : null
+      return found === NONE ? { kind: 'none' } : typeof found === 'number' ? { kind: 'money', amount: BigInt(found) } : null
     }
     case 'status': {
       const found = answer(evaluation, rules.status ?? null, instance)
-      return found === 'none' ? { kind: 'none' } : typeof found === 'string' ? { kind: 'status', value: found } : null
+      return found === NONE ? { kind: 'none' } : typeof found === 'string' ? { kind: 'status', value: found } : null
     }
     case 'in-kind': {
       if (effect.duration === null) return { kind: 'in-kind', months: null }

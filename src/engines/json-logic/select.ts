@@ -1,6 +1,6 @@
 import { isNumeric, type Type } from '../../values/types.ts'
 import type { Context } from './context.ts'
-import { atom, guardsOf, merged, onlyWhen, type Guard, type NumberValue, type TruthValue, type Value } from './guards.ts'
+import { atom, guardsOf, merged, NONE, onlyWhen, type Guard, type NumberValue, type TruthValue, type Value } from './guards.ts'
 import { chosen, constant, integer, isConstant, times, type Int } from './numbers.ts'
 import { and, firstOf, not, or } from './rule.ts'
 
@@ -18,7 +18,7 @@ export function select(cases: readonly SelectCase[], otherwise: Value | null, ty
     thens.push(...onlyWhen(and([...noneYet.map(({ raw }) => not(raw)), when.raw]), guardsOf(then)))
     noneYet = [...noneYet, when]
   }
-  if (otherwise === null) thens.push({ ok: or(cases.map(({ when }) => when.raw)), marker: 'none' })
+  if (otherwise === null) thens.push({ ok: or(cases.map(({ when }) => when.raw)), marker: NONE })
   else thens.push(...onlyWhen(and(noneYet.map(({ raw }) => not(raw))), guardsOf(otherwise)))
   const guards = merged(before, thens)
   const values = [...cases.map(({ then }) => then), ...(otherwise === null ? [] : [otherwise])]

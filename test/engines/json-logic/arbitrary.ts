@@ -78,7 +78,7 @@ function clauseArbitrary(id: string, depth: number): fc.Arbitrary<Clause> {
   return fc.record({ effect: effect(depth), conditions: fc.array(fc.tuple(truthOf(1), fc.integer({ min: 0, max: 4 })), { maxLength: 2 }), power: fc.integer({ min: 0, max: 9 }), exception: fc.integer({ min: 0, max: 9 }), late: fc.integer({ min: 0, max: 9 }) })
     .map(({ effect, conditions, power, exception, late }) => clause(id, '项目', effect, {
       conditions: conditions.map(([expr, negated]) => (negated === 0 ? unless(expr) : when(expr))),
-      power: power === 0, exceptionTo: exception === 0 ? ['1.1'] : [], reinstates: exception === 1 ? ['1.1'] : [], valid: late === 0 ? { from: '2026-07-01', until: null } : null,
+      power: power === 0, exceptionTo: exception === 0 && id !== '1.1' ? ['1.1'] : [], reinstates: exception === 1 && id !== '1.1' ? ['1.1'] : [], valid: late === 0 ? { from: '2026-07-01', until: null } : null,
     }))
 }
 
