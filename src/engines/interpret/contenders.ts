@@ -38,10 +38,10 @@ export interface Rival {
   readonly missing: Value['missing']
 }
 
-/** Is the line touched by limits of this sort at all? A direction never is; shares of money are shares of grants and ceilings. */
+/** Is the line touched by limits of this sort at all? A direction never is; amounts, and payments kept or dropped, are those of grants and ceilings. */
 export function isTouched(limit: Limit, draft: Draft): boolean {
   if (draft.line.kind === 'direction' || draft.line.kind === 'repayment') return false
-  return draft.money || (limit.measure === 'count' && limit.share.kind !== 'highest')
+  return draft.money || (limit.measure === 'count' && limit.kind !== 'non-cumulation' && limit.share.kind !== 'highest')
 }
 
 /** Something may still be given. */
