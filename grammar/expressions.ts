@@ -6,7 +6,7 @@ import {
 
 export type Rule = ParserMethod<[], CstNode>
 
-const NUMBER_FIRST = [WholeNumber, Quantity, DateLiteral, Name, LeftParen]
+export const NUMBER_FIRST: readonly TokenType[] = [WholeNumber, Quantity, DateLiteral, Name, LeftParen]
 /** What can only be the value of the fact before it. */
 const VALUES = [WholeNumber, Quantity, DateLiteral, Quote, K.True, K.False, K.Unknown, K.NotApplicable, Minus]
 const STARTS_AN_ITEM = new Set<TokenType>([
@@ -62,10 +62,13 @@ export class ExpressionParser extends CstParser {
 
   comparison: Rule = this.RULE('comparison', () => {
     this.SUBRULE(this.sum)
-    this.OPTION(() => this.OR([
-      { ALT: () => this.SUBRULE(this.membership) },
-      { ALT: () => this.AT_LEAST_ONE({ GATE: () => this.startsBound(), DEF: () => this.SUBRULE(this.bound) }), GATE: () => this.startsBound() },
-    ]))
+    this.OPTION({
+      GATE: () => this.startsBound(),
+      DEF: () => this.OR([
+        { ALT: () => this.SUBRULE(this.membership) },
+        { ALT: () => this.AT_LEAST_ONE({ GATE: () => this.startsBound(), DEF: () => this.SUBRULE(this.bound) }) },
+      ]),
+    })
   })
 
   membership: Rule = this.RULE('membership', () => {
@@ -73,9 +76,22 @@ export class ExpressionParser extends CstParser {
     this.SUBRULE(this.list)
   })
 
+  /** A number, a name or a group is a bound only with 以上 or 以下 after it: the next row may begin with one, too. */
   protected startsBound(): boolean {
     if (!this.next(1, NUMBER_FIRST)) return true
-    return this.LA(1).tokenType === LeftParen || this.next(2, [K.OrMore, K.OrLess])
+    return this.next(this.LA(1).tokenType === LeftParen ? this.afterGroup() : 2, [K.OrMore, K.OrLess])
+  }
+
+  /** How far ahead the token after the parentheses is that open here. */
+  private afterGroup(): number {
+    let depth = 0
+    for (let ahead = 1; ahead < 256; ahead += 1) {
+      const type = this.LA(ahead).tokenType
+      if (type === LeftParen) depth += 1
+      else if (type === RightParen) depth -= 1
+      if (depth === 0) return ahead + 1
+    }
+    return 256
   }
 
   bound: Rule = this.RULE('bound', () => {
@@ -94,6 +110,7 @@ export class ExpressionParser extends CstParser {
     this.OR([
       { ALT: () => this.CONSUME(K.AtLeast) }, { ALT: () => this.CONSUME(K.AtMost) }, { ALT: () => this.CONSUME(K.MoreThan) },
       { ALT: () => this.CONSUME(K.LessThan) }, { ALT: () => this.CONSUME(K.Is) }, { ALT: () => this.CONSUME(K.IsNot) },
+      { ALT: () => this.CONSUME(K.NotBefore) }, { ALT: () => this.CONSUME(K.NotAfter) }, { ALT: () => this.CONSUME(K.After) }, { ALT: () => this.CONSUME(K.Before) },
       { ALT: () => this.CONSUME(AtLeastSign) }, { ALT: () => this.CONSUME(AtMostSign) }, { ALT: () => this.CONSUME(MoreThanSign) },
       { ALT: () => this.CONSUME(LessThanSign) }, { ALT: () => this.CONSUME(EqualSign) }, { ALT: () => this.CONSUME(NotEqual) },
     ])

@@ -1,5 +1,5 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain'
-import { ExpressionParser, type Rule } from './expressions.ts'
+import { ExpressionParser, NUMBER_FIRST, type Rule } from './expressions.ts'
 import { AtLeastSign, AtMostSign, DateLiteral, DottedId, K, LeftParen, LessThanSign, MoreThanSign, Name, Quantity, Quote, RightParen, Separator, WholeNumber } from './tokens.ts'
 import { COUNT_UNITS } from './units.ts'
 
@@ -170,7 +170,7 @@ export class HengParser extends ExpressionParser {
   })
 
   protected startsInterval(): boolean {
-    return this.next(1, FIRST_OF_INTERVAL) || this.next(2, [K.OrMore, K.OrLess])
+    return this.next(1, FIRST_OF_INTERVAL) || (this.next(1, NUMBER_FIRST) && this.startsBound())
   }
 
   /** 1亿元 以上 不满 5亿元 */
