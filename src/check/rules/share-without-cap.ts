@@ -1,12 +1,14 @@
 import type { Span } from '../../base/span.ts'
 import type { Expr } from '../../core/core.ts'
-import { finding, insertion } from '../finding.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Entry } from '../entry.ts'
+import { finding, placed } from '../finding.ts'
 import type { Finding } from '../finding.ts'
 import { shown } from '../shown.ts'
 
 /** An amount that grows with a fact, and no limit of the clause or across clauses ends it. */
 export function shareWithoutCap(span: Span, share: string): Finding {
-  return finding('share-without-cap', span, { share }, [insertion(span.end, '\n  最高 100万元')])
+  return finding('share-without-cap', span, { share })
 }
 
 /** Whether an amount has an upper end of its own, whatever the facts. */
@@ -55,4 +57,19 @@ function firstOf(exprs: readonly Expr[]): string | null {
     if (share !== null) return share
   }
   return null
+}
+
+/** The uncapped shares of all clauses that no limit across clauses covers. */
+export function sharesWithoutCap(entries: readonly Entry[]): readonly Diagnostic[] {
+  const covered = new Set<string>()
+  for (const { piece: { content } } of entries) {
+    if (content.kind !== 'constraint') continue
+    for (const limit of content.limits) if (limit.measure === 'amount') for (const id of limit.clauses) covered.add(id)
+  }
+  const found: Diagnostic[] = []
+  for (const { file, placed: { start }, piece: { content } } of entries) {
+    if (content.kind !== 'clause' || content.clause === null || content.summary.uncapped === null || covered.has(content.clause.id)) continue
+    found.push(placed(shareWithoutCap(content.summary.uncapped.span, content.summary.uncapped.share), file, start))
+  }
+  return found
 }

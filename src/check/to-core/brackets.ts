@@ -13,7 +13,6 @@ import { overlappingRows } from '../rules/overlapping-rows.ts'
 
 export interface KeyedRow {
   readonly key: RowKey
-  readonly span: Span
   readonly keySpan: Span
 }
 
@@ -22,14 +21,14 @@ export function checkRows(ctx: Context, rows: readonly KeyedRow[], by: Expr, at:
   const seen = new Set<string>()
   const intervals: Interval[] = []
   let otherwise = false
-  for (const { key, span, keySpan } of rows) {
+  for (const { key, keySpan } of rows) {
     if (key.kind === 'otherwise') {
-      if (otherwise) ctx.findings.push(caseDoubled(keySpan, '其他', span))
+      if (otherwise) ctx.findings.push(caseDoubled(keySpan, '其他'))
       otherwise = true
     } else if (key.kind === 'values') {
       for (const value of key.values) {
         if (value.kind !== 'literal') continue
-        if (seen.has(value.value)) ctx.findings.push(caseDoubled(keySpan, value.value, span))
+        if (seen.has(value.value)) ctx.findings.push(caseDoubled(keySpan, value.value))
         seen.add(value.value)
       }
     } else {

@@ -17,10 +17,10 @@ import { enumerationOf, statusValue, wordOf } from './statuses.ts'
 type Cases = ClauseItem & { readonly kind: 'cases' }
 
 /** 分别: an outcome a case. Null when something in it is wrong, reported. `boxes` is what the clause's conditions say already. */
-export function cases(ctx: Context, scope: Scope, item: Cases, priority: readonly Word[], boxes: readonly Box[], end: number): Effect | null {
+export function cases(ctx: Context, scope: Scope, item: Cases, priority: readonly Word[], boxes: readonly Box[]): Effect | null {
   const outcome = outcomes(ctx, scope, item)
   if (outcome === null) return null
-  const chosen = item.by === null ? byCondition(ctx, scope, item, outcome, priority, boxes, end) : byKey(ctx, scope, item.by, item.rows, outcome, boxes)
+  const chosen = item.by === null ? byCondition(ctx, scope, item, outcome, priority, boxes) : byKey(ctx, scope, item.by, item.rows, outcome, boxes)
   if (chosen === null) return null
   if (item.result === 'status') return outcome.enumeration === null ? null : { kind: 'status', enumeration: outcome.enumeration.name.zh, value: chosen }
   return { kind: item.result, amount: chosen, deductions: [] }
@@ -59,7 +59,7 @@ function byKey(ctx: Context, scope: Scope, tree: Expression, rows: readonly Case
       whole = false
       continue
     }
-    keyed.push({ key, span: row.span, keySpan: row.key.span })
+    keyed.push({ key, keySpan: row.key.span })
     const when = rowCondition(key, by)
     if (when === null) otherwise = then
     else chosen.push({ when, then })
@@ -81,7 +81,7 @@ interface Row {
   readonly row: CaseRow
 }
 
-function byCondition(ctx: Context, scope: Scope, item: Cases, outcome: Outcomes, priority: readonly Word[], boxes: readonly Box[], end: number): Expr | null {
+function byCondition(ctx: Context, scope: Scope, item: Cases, outcome: Outcomes, priority: readonly Word[], boxes: readonly Box[]): Expr | null {
   const order = priority.map((word) => canonical(ctx.symbols, word.text))
   const rows: Row[] = []
   for (const row of item.rows) {
@@ -93,18 +93,18 @@ function byCondition(ctx: Context, scope: Scope, item: Cases, outcome: Outcomes,
     const conditions = [...boxesOf([{ expr: when, negated: false }])]
     rows.push({ chosen: { when, then }, name, rank: order.indexOf(zh), boxes: conditions, row })
   }
-  reportOverlaps(ctx, rows, boxes, end, outcome.enumeration !== null && priority.length === 0)
+  reportOverlaps(ctx, rows, boxes)
   const sorted = rows.toSorted((a, b) => (a.rank === -1 || b.rank === -1 ? 0 : a.rank - b.rank))
   return choose(sorted.map((row) => row.chosen), null, outcome)
 }
 
-/** Only a pair with both ranks has an order; `fixable` when naming an order would settle it. */
-function reportOverlaps(ctx: Context, rows: readonly Row[], boxes: readonly Box[], end: number, fixable: boolean): void {
+/** Only a pair with both ranks has an order. */
+function reportOverlaps(ctx: Context, rows: readonly Row[], boxes: readonly Box[]): void {
   for (const [index, second] of rows.entries()) {
     for (const first of rows.slice(0, index)) {
       const ordered = first.rank !== -1 && second.rank !== -1 && first.rank !== second.rank
       if (ordered || disjoint(first.boxes, second.boxes) || boxes.length === 0) continue
-      ctx.findings.push(overlapWithoutPriority(second.row.span, first.name, second.name, fixable && rows.length === 2 ? end : null))
+      ctx.findings.push(overlapWithoutPriority(second.row.span, first.name, second.name))
     }
   }
 }

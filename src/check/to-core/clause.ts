@@ -94,12 +94,10 @@ function subjectOf(ctx: Context, statement: ClauseStatement, items: readonly Cla
   for (const item of items) if (item.kind === 'for-each') return entityNamed(ctx, item.entity) ?? null
   for (const item of items) {
     if (item.kind !== 'addressee') continue
-    for (const name of item.names) {
-      const entity = ctx.symbols.entities.get(canonical(ctx.symbols, name.text))
-      if (entity === undefined) continue
-      ctx.uses.add(entity)
-      return entity
-    }
+    const entity = ctx.symbols.entities.get(canonical(ctx.symbols, item.names[0]?.text ?? ''))
+    if (entity === undefined) break
+    ctx.uses.add(entity)
+    return entity
   }
   return statement.kind === 'clause' ? ctx.symbols.applicant : null
 }

@@ -113,7 +113,7 @@ export function table(ctx: Elaboration, statement: Of<'table'>): Content {
       values.push(value)
     }
     if (key === null) continue
-    keyed.push({ key, span: row.span, keySpan: row.key.span })
+    keyed.push({ key, keySpan: row.key.span })
     rows.push({ key, values })
   }
   checkRows(ctx, keyed, by, statement.by.span, [new Map()])

@@ -3,7 +3,6 @@ import type { ClauseItem, Word } from '../../syntax/tree.ts'
 import type { Box } from '../conditions.ts'
 import type { Context, Scope } from '../context.ts'
 import { inferAs } from '../infer-as.ts'
-import { itemName } from '../item-names.ts'
 import { DURATION } from '../literals.ts'
 import { textsOf } from '../names.ts'
 import { noEffect } from '../rules/no-effect.ts'
@@ -51,7 +50,7 @@ function effect(ctx: Context, scope: Scope, item: ClauseItem, priority: readonly
       return enumeration === null ? null : { kind: 'status', enumeration: enumeration.name.zh, value: statusValue(ctx, enumeration, item.value) }
     }
     case 'cases':
-      return cases(ctx, scope, item, priority, boxes, item.span.end)
+      return cases(ctx, scope, item, priority, boxes)
     case 'provide': {
       const duration = item.duration === null ? null : inferAs(ctx, scope, item.duration, DURATION)
       return item.duration !== null && duration === null ? null : { kind: 'in-kind', what: textsOf(item.what), duration }
@@ -69,5 +68,5 @@ export function checkOutcomes(ctx: Context, id: Word, found: readonly FoundEffec
   if (wrong === null) return
   const second = found[wrong.holding[1] ?? -1]
   if (second === undefined) ctx.findings.push(noEffect(id.span, id.text, wrong.choice))
-  else ctx.findings.push(severalEffects(second.item.span, id.text, wrong.choice, itemName(second.item).zh))
+  else ctx.findings.push(severalEffects(second.item.span, id.text, wrong.choice))
 }

@@ -19,6 +19,10 @@ export const VALUE_CODES = {
     ['{operands}不能{operation}', '检查两边各是什么；月与日不能相加减，金额与金额不能相乘'],
     ['{operands} cannot be {operation}', 'check what stands on each side; months and days do not mix, money is not multiplied by money'],
   ),
+  'too-deep': error(
+    ['这个式子太长或者括号套得太深', '用“定义”把它拆成几个'],
+    ['this expression is too long or its brackets are too deep', 'split it with “define”'],
+  ),
   'date-does-not-exist': error(
     ['没有 {date} 这一天', '改为存在的日期，如 {near}'],
     ['there is no day {date}', 'write a day that exists, such as {near}'],

@@ -1,0 +1,94 @@
+import { LIMIT_ORDER } from '../core/core.ts'
+import type { Clause, Entity, Example, Policy } from '../core/core.ts'
+import type { Entry } from './entry.ts'
+import { compareIds } from './names.ts'
+import type { Content, Header } from './piece.ts'
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] extends readonly (infer U)[] ? U[] : T[key] }
+type Parts = Mutable<Pick<Policy, 'matters' | 'enumerations' | 'agencies' | 'parameters' | 'tables' | 'definitions' | 'measures' | 'clauses' | 'limits' | 'ambiguities' | 'claims' | 'examples'>>
+
+/** The policy of all pieces; null without a header or an applicant. Clauses in the order of their numbers, which is that of the text. */
+export function assemble(entries: readonly Entry[], fingerprint: string | null): Policy | null {
+  let header: Header | null = null
+  let commencement: Policy['commencement'] = null
+  let applicant: Entity | null = null
+  const parts: Parts = { matters: [], enumerations: [], agencies: [], parameters: [], tables: [], definitions: [], measures: [], clauses: [], limits: [], ambiguities: [], claims: [], examples: [] }
+  for (const { file, piece: { content } } of entries) {
+    if (content.kind === 'header') header ??= content.header
+    else if (content.kind === 'commencement') commencement ??= content.commencement
+    else if (content.kind === 'entity' && content.role === 'applicant') applicant ??= content.entity
+    else add(parts, content, file)
+  }
+  if (header === null || applicant === null) return null
+  const { id, title, jurisdiction, edition, published, rounding } = header
+  return {
+    heng: 1, id, title, jurisdiction, edition, published, commencement, source: { file: header.source.file, fingerprint: fingerprint ?? header.source.fingerprint },
+    rounding, order: LIMIT_ORDER, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses), limits: inOrderOfLimits(parts.limits, parts.clauses),
+  }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareIds(a.id, b.id)
+}
+
+function inOrder(clauses: readonly Clause[]): readonly Clause[] {
+  return isSorted(clauses) ? clauses : clauses.toSorted(byId)
+}
+
+function isSorted(list: readonly { readonly id: string }[]): boolean {
+  return list.every((one, index) => index === 0 || compareIds(list[index - 1]?.id ?? '', one.id) <= 0)
+}
+
+/** The limits of a clause stand with it; those of constraints in the order of their numbers. */
+function inOrderOfLimits(limits: Policy['limits'], clauses: readonly Clause[]): Policy['limits'] {
+  if (isSorted(clauses)) return limits
+  return limits.toSorted((a, b) => compareIds(a.id.split('#')[0] ?? '', b.id.split('#')[0] ?? ''))
+}
+
+function add(parts: Parts, content: Content, file: string): void {
+  switch (content.kind) {
+    case 'entity':
+      parts.matters.push(content.entity)
+      return
+    case 'enumeration':
+      parts.enumerations.push(content.enumeration)
+      return
+    case 'agency':
+      parts.agencies.push(...content.agencies)
+      return
+    case 'parameter':
+      if (content.parameter !== null) parts.parameters.push(content.parameter)
+      return
+    case 'definition':
+      parts.definitions.push(...content.definitions)
+      return
+    case 'table':
+      if (content.table !== null) parts.tables.push(content.table)
+      return
+    case 'measure':
+      parts.measures.push(content.measure)
+      return
+    case 'clause':
+      if (content.clause !== null) parts.clauses.push(content.clause)
+      parts.limits.push(...content.limits)
+      return
+    case 'constraint':
+      parts.limits.push(...content.limits)
+      return
+    case 'ambiguity':
+      parts.ambiguities.push(content.ambiguity)
+      return
+    case 'claim':
+      if (content.claim !== null) parts.claims.push(content.claim)
+      return
+    case 'example':
+      if (content.example !== null) parts.examples.push(inFile(content.example, file))
+      return
+    default:
+      return
+  }
+}
+
+function inFile(example: Example, file: string): Example {
+  return { ...example, file }
+}
