@@ -4,6 +4,7 @@ import type { Engine } from '../../src/engines/engine.ts'
 import { seeded } from '../generate/draw.ts'
 import { AMOUNT_PROPERTIES } from '../properties/amounts.ts'
 import { CLAIM_PROPERTIES } from '../properties/claims.ts'
+import { ENGINE_PROPERTIES } from '../properties/engines.ts'
 import { LIMIT_PROPERTIES } from '../properties/limits.ts'
 import type { PolicyUnderTest } from '../properties/policies.ts'
 import type { Evaluate } from '../properties/property.ts'
@@ -11,7 +12,7 @@ import { RANGE_PROPERTIES } from '../properties/ranges.ts'
 import { SYMMETRY_PROPERTIES } from '../properties/symmetry.ts'
 import { SUZHOU_PROPERTIES } from '../properties/suzhou.ts'
 
-const PROPERTIES = [...SUZHOU_PROPERTIES, ...AMOUNT_PROPERTIES, ...LIMIT_PROPERTIES, ...RANGE_PROPERTIES, ...CLAIM_PROPERTIES, ...SYMMETRY_PROPERTIES]
+const PROPERTIES = [...SUZHOU_PROPERTIES, ...AMOUNT_PROPERTIES, ...LIMIT_PROPERTIES, ...RANGE_PROPERTIES, ...CLAIM_PROPERTIES, ...SYMMETRY_PROPERTIES, ...ENGINE_PROPERTIES]
 
 /** The test that fails, or null when all pass. Anything thrown is a failure. */
 type Verdict = string | null

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { formatFile } from '../../src/syntax/format.ts'
+import { type Names, namesOf } from '../../src/syntax/names.ts'
+import { parseFile } from '../../src/syntax/parse.ts'
+import { readVersion, root, versionFolders } from '../properties/policies.ts'
+
+interface File {
+  readonly file: string
+  readonly text: string
+}
+
+function to(surface: 'zh' | 'en', files: readonly File[], known?: Names): { files: File[]; names: Names } {
+  const trees = files.map(({ file, text }) => parseFile(file, text).value)
+  const names = known ?? namesOf(trees)
+  return { files: trees.map((tree) => ({ file: tree.file, text: formatFile(tree, { surface, names }) })), names }
+}
+
+for (const folder of [...versionFolders(), 'test/properties/devices']) {
+  test(`${folder}: Chinese to English to Chinese gives the same bytes`, () => {
+    const { files: chinese } = to('zh', readVersion(join(root(), folder)).files)
+    const { files: english } = to('en', chinese)
+    const { files: back } = to('zh', english)
+    expect(back).toEqual(chinese)
+    english.forEach(({ text }, i) => expect(text).not.toBe(chinese[i]?.text))
+    // And formatting again changes nothing.
+    expect(to('en', english).files).toEqual(english)
+  })
+}
