@@ -50,7 +50,7 @@ export const explainVerb: Verb = {
   positionals: ['POLICY', 'APPLICANT', '[CLAUSE]'],
   options: INPUT_OPTIONS,
   formats: ['pretty', 'json'],
-  example: [SAMPLE, ...SAMPLE_INPUT, '宿州云算科技有限公司', '2.1'],
+  example: [SAMPLE, ...SAMPLE_INPUT, 'E03', '2.1'],
   run: (given, context) => {
     const { policy } = soundPolicy(given.positionals[0] ?? '', context)
     const result = evaluate(interpreter, policy, readInput(policy, given, context), context)
