@@ -92,7 +92,7 @@ const LONGEST_QUOTE = 60
 
 /** At most so much of what was found as fits in a message; lone surrogates are replaced. */
 export function excerpt(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST_QUOTE)]
+  const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE))
   const short = characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : characters.join('')
   return short.replace(/\p{Surrogate}/gu, '\ufffd')
 }

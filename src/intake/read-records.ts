@@ -7,8 +7,6 @@ import { amountAt, dayAt, elements, factsAt, foundAt, identifier, kindName, open
 import { schemaProblems } from './validate.ts'
 import { fieldsOf, suggestion } from './vocabulary.ts'
 
-const NOBODY = { applicant: null, subject: null } as const
-
 function textOf(node: JsonNode | undefined): string | null {
   return node?.type === 'string' ? String(node.value) : null
 }

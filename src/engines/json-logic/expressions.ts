@@ -42,7 +42,7 @@ export function translate(expr: Expr, place: Place, context: Context): Value {
     }
     case 'choose':
       return select(
-        expr.cases.map(({ when, then }) => ({ when: truth(translate(when, place, context)), then: translate(then, place, context) })),
+        expr.cases.map(({ when, then }) => ({ when: truth(translate(when, place, context)), value: translate(then, place, context) })),
         expr.otherwise === null ? null : translate(expr.otherwise, place, context), expr.type, context,
       )
     case 'marginal':
@@ -144,7 +144,7 @@ function parameter(expr: Expr & { kind: 'parameter' }, place: Place, context: Co
   const dated = context.policy.parameters.find(({ name }) => name.zh === expr.name)?.values ?? []
   const cases = dated.toReversed().map(({ from, value }) => ({
     when: from === null ? always : atom([present('on')], { '>=': [get('on'), Number(dayNumber(from))] }),
-    then: translate(value, place, context),
+    value: translate(value, place, context),
   }))
   return select(cases, null, expr.type, context)
 }
@@ -261,7 +261,7 @@ function lookup(expr: Expr & { kind: 'lookup' }, place: Place, context: Context)
   const key = translate(expr.key, place, context)
   const cases = (table?.rows ?? []).flatMap((row) => {
     const cell = row.values[column]
-    return cell === undefined ? [] : [{ when: fallsIn(key, row.key, place, context), then: translate(cell, place, context) }]
+    return cell === undefined ? [] : [{ when: fallsIn(key, row.key, place, context), value: translate(cell, place, context) }]
   })
   return select(cases, null, expr.type, context)
 }
