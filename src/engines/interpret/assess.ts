@@ -5,7 +5,7 @@ import { conditionsOf, type Conditions } from './conditions.ts'
 import { decidedOn, type Decided } from './decisions.ts'
 import { clauseIsValid, isInForce } from './in-force.ts'
 import { kept, scopeOf, type Instance, type Person, type Run, type Scope } from './scope.ts'
-import { FALSE, OPEN, TRUE, truth, type Truth } from './values.ts'
+import { FALSE, OPEN, TRUE, truth, type Truth, type Value } from './values.ts'
 
 /** One clause and one subject, before exceptions between clauses and before limits. */
 export interface Assessment {
@@ -48,6 +48,13 @@ function holdsAlone(one: Assessment): Truth {
 export interface Displacement {
   readonly by: Assessment
   readonly truth: Truth
+  /** Facts that would decide it. */
+  readonly missing: Value['missing']
+}
+
+interface Holding {
+  readonly truth: Truth
+  readonly missing: Value['missing']
 }
 
 /**
@@ -55,23 +62,29 @@ export interface Displacement {
  * assessments of all clauses for one subject. A circle of exceptions is undetermined.
  */
 export function displacements(one: Assessment, same: readonly Assessment[], above: readonly Assessment[] = []): readonly Displacement[] {
-  if (above.includes(one)) return [{ by: one, truth: OPEN }]
+  if (above.includes(one)) return [{ by: one, truth: OPEN, missing: [] }]
   const path = [...above, one]
-  return same
-    .filter(({ clause }) => clause.exceptionTo.includes(one.clause.id))
-    .map((by) => ({ by, truth: and([holds(by, same, path), not(lifted(one, by, same, path))]) }))
-    .filter((displacement) => displacement.truth.canBeTrue)
+  const all = same.filter(({ clause }) => clause.exceptionTo.includes(one.clause.id)).map((by): Displacement => {
+    const exception = holds(by, same, path)
+    const lifting = lifted(one, by, same, path)
+    return { by, truth: and([exception.truth, not(lifting.truth)]), missing: [...exception.missing, ...lifting.missing] }
+  })
+  return all.filter(({ truth: displaced }) => displaced.canBeTrue)
 }
 
 /** The clause holds and nothing displaces it. */
-function holds(one: Assessment, same: readonly Assessment[], above: readonly Assessment[]): Truth {
-  return and([holdsAlone(one), ...displacements(one, same, above).map((displacement) => not(displacement.truth))])
+function holds(one: Assessment, same: readonly Assessment[], above: readonly Assessment[]): Holding {
+  const alone = holdsAlone(one)
+  const displaced = displacements(one, same, above)
+  const missing = alone.canBeTrue ? [...one.conditions.missing, ...(one.given.lacks.length > 0 ? one.given.missing : []), ...displaced.flatMap((each) => each.missing)] : []
+  return { truth: and([alone, ...displaced.map((each) => not(each.truth))]), missing }
 }
 
 /** 恢复: a clause that reinstates the displaced one, or that lifts this exception, holds. */
-function lifted(displaced: Assessment, by: Assessment, same: readonly Assessment[], above: readonly Assessment[]): Truth {
+function lifted(displaced: Assessment, by: Assessment, same: readonly Assessment[], above: readonly Assessment[]): Holding {
   const isDisplaced = (id: string): boolean => same.some(({ clause }) => clause.exceptionTo.includes(id))
   const lifting = same.filter(({ clause }) => clause.reinstates.includes(displaced.clause.id)
     || (clause.reinstates.includes(by.clause.id) && !isDisplaced(by.clause.id)))
-  return lifting.length === 0 ? FALSE : or(lifting.map((one) => holds(one, same, above)))
+  const holdings = lifting.map((one) => holds(one, same, above))
+  return { truth: or(holdings.map((each) => each.truth)), missing: holdings.flatMap((each) => each.missing) }
 }

@@ -171,12 +171,11 @@ function isTied(verdict: Verdict): boolean {
 /** "A tie is reported, never silently broken." One note for all lines that are tied with each other. */
 function tieNotes(limit: Limit, judged: readonly Judged[]): readonly Note[] {
   const tied = judged.filter(({ verdict }) => verdict.outcome !== 'stays' && verdict.outcome !== 'out' && isTied(verdict))
-  const groups: Line[][] = []
+  let groups: readonly (readonly Line[])[] = []
   for (const { claimant: { draft }, verdict } of tied) {
     const partners = verdict.because.filter((rival) => rival.tied).map(({ claimant: { draft: { line } } }) => line)
-    const group = groups.find((lines) => lines.some((line) => partners.includes(line)))
-    if (group === undefined) groups.push([draft.line])
-    else group.push(draft.line)
+    const linked = groups.filter((lines) => lines.some((line) => partners.includes(line)))
+    groups = [...groups.filter((lines) => !linked.includes(lines)), [...linked.flat(), draft.line]]
   }
   return groups.map((lines) => tieNote(limit, lines))
 }

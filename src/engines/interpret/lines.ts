@@ -79,7 +79,7 @@ function undetermined(one: Assessment, benefit: Benefit, displaced: readonly Dis
     committed: 0n,
     possible: most,
     reasons: [...(isDecided(conditions.truth) ? [] : conditions.reasons), ...open.map((displacement) => excepted(one, displacement))],
-    missing: [...conditions.missing, ...open.flatMap(({ by }) => by.conditions.missing), ...given.missing],
+    missing: [...conditions.missing, ...open.flatMap((displacement) => displacement.missing), ...given.missing],
   }
 }
 

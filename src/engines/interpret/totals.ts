@@ -11,11 +11,10 @@ import type { Run } from './scope.ts'
  * be paid, the possible total is the larger. Each limit bounds the sum of the lines that certainly share it.
  */
 interface Cluster {
-  readonly lines: ReadonlySet<number>
+  /** Place of each line, and what earlier grants may leave it of the limit; null: no bound. */
+  readonly lines: ReadonlyMap<number, bigint | null>
   /** Those of them that are no money. */
   readonly free: ReadonlySet<number>
-  /** At most this many payments, or this much; null: no bound. */
-  readonly most: bigint | null
   readonly measure: 'count' | 'amount'
   /** At least this much in all. */
   readonly least: bigint
@@ -82,11 +81,28 @@ function atMost(lines: Lines, order: readonly Clustered[], places: readonly numb
   return total + possibleOf(lines, left)
 }
 
-function mostOf(lines: Lines, { most, measure }: Cluster, own: readonly number[]): bigint {
-  const sumOfAll = possibleOf(lines, own)
-  if (most === null) return sumOfAll
-  if (measure === 'amount') return sumOfAll < most ? sumOfAll : most
-  return sumOf(own.map((at) => lines[at]?.possible ?? 0n).sort(descending).slice(0, places(most, own.length)))
+/**
+ * Mostly all lines have the same room. Where the limit is a fact of each line, those with room up to m share m: from the
+ * smallest room to the largest, what is taken so far and what comes next share the next room.
+ */
+function mostOf(lines: Lines, cluster: Cluster, own: readonly number[]): bigint {
+  const rooms = [...new Set(own.map((at) => cluster.lines.get(at) ?? null))].sort(unboundedLast)
+  let taken: readonly bigint[] = []
+  for (const room of rooms) {
+    const next = own.filter((at) => (cluster.lines.get(at) ?? null) === room).map((at) => lines[at]?.possible ?? 0n)
+    taken = room === null ? [...taken, ...next] : sharing([...taken, ...next], room, cluster.measure)
+  }
+  return sumOf(taken)
+}
+
+function sharing(amounts: readonly bigint[], room: bigint, measure: 'count' | 'amount'): readonly bigint[] {
+  if (measure === 'count') return [...amounts].sort(descending).slice(0, places(room, amounts.length))
+  const all = sumOf(amounts)
+  return [all < room ? all : room]
+}
+
+function unboundedLast(a: bigint | null, b: bigint | null): number {
+  return a === null ? 1 : b === null ? -1 : descending(b, a)
 }
 
 function places(most: bigint, of: number): number {
@@ -103,10 +119,10 @@ function descending(a: bigint, b: bigint): number {
 
 /** Clusters that lie wholly in the sum give at least their own least; the other lines what they surely give. */
 function atLeast(lines: Lines, clusters: readonly Cluster[], within: readonly number[]): bigint {
-  const whole = clusters.filter((cluster) => [...cluster.lines].every((at) => within.includes(at) || cluster.free.has(at)))
+  const whole = clusters.filter((cluster) => [...cluster.lines.keys()].every((at) => within.includes(at) || cluster.free.has(at)))
   const rest = within.filter((at) => !whole.some((cluster) => cluster.lines.has(at)))
   return whole.reduce((total, cluster) => {
-    const sure = committedOf(lines, [...cluster.lines])
+    const sure = committedOf(lines, [...cluster.lines.keys()])
     return total + (sure > cluster.least ? sure : cluster.least)
   }, committedOf(lines, rest))
 }
@@ -123,21 +139,16 @@ function clustersOf({ limit, claimants }: Applied, later: readonly Applied[]): r
   }
   const untouched = ({ at }: Claimant): boolean => later.every((one) => one.idle.has(at) || !one.claimants.some((other) => other.at === at))
   return [...groups.values()].map((members) => ({
-    lines: new Set(members.map(({ at }) => at)),
+    lines: new Map(members.map((one) => [one.at, roomAtMost(one)])),
     free: new Set(members.filter(({ draft }) => !draft.money).map(({ at }) => at)),
-    most: roomAtMost(members),
     measure: limit.measure,
     // A line that may share the limit, or a later limit, could take away what this one leaves.
     least: outsiders === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
   }))
 }
 
-/** What earlier grants may leave of the limit; null: no bound. */
-function roomAtMost(members: readonly Claimant[]): bigint | null {
-  return members.reduce<bigint | null>((bound, { max, used }) => {
-    const own = max.high === null ? null : positive(max.high - used.low)
-    return bound === null || own === null ? null : own > bound ? own : bound
-  }, 0n)
+function roomAtMost({ max, used }: Claimant): bigint | null {
+  return max.high === null ? null : positive(max.high - used.low)
 }
 
 function roomAtLeast(members: readonly Claimant[]): bigint {
