@@ -28,7 +28,7 @@ let baseRun: { readonly policy: Policy; readonly scenario: string; readonly run:
 const view = (build: Build, texts: Texts): TextView => viewOf(build.trees, compilable(texts).source ?? '', uncovered(build))
 
 function uncovered(build: Build): ReadonlySet<string> {
-  return new Set(build.coverage.filter((row) => !row.covered).map((row) => row.segment.id))
+  return new Set(build.coverage.filter((row) => row.uncovered.length > 0).map((row) => row.segment.id))
 }
 
 /** Texts in, everything that the page shows out. */
