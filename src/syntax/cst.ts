@@ -131,3 +131,27 @@ function keywordText(name: string, language: 'zh' | 'en'): string {
 export function reportUnexpected(reader: Reader, token: { readonly image: string; readonly span: Span }, expected: readonly string[]): void {
   reader.problems.push({ code: 'unexpected-token', span: token.span, facts: expectedFacts(token.image, expected) })
 }
+
+/** The text and place of the first token within a node. */
+export function firstToken(node: CstNode): { readonly image: string; readonly span: Span } {
+  let found: IToken | undefined
+  for (const elements of Object.values(node.children)) {
+    const [element] = elements
+    const token = element === undefined ? undefined : 'children' in element ? undefined : element
+    if (token !== undefined && token.isInsertedInRecovery !== true && (found === undefined || token.startOffset < found.startOffset)) found = token
+    else if (element !== undefined && 'children' in element) {
+      const inner = firstToken(element)
+      if (inner.image !== '' && (found === undefined || inner.span.start < found.startOffset)) return inner
+    }
+  }
+  return found === undefined ? { image: '', span: spanOf(node) } : { image: found.image, span: spanOfToken(found) }
+}
+
+/** Reports the second of what may be said once: the tree has room for one, and nothing may get lost. */
+export function reportRepeated(reader: Reader, node: CstNode, names: readonly string[], expected: readonly string[]): void {
+  for (const name of names) {
+    const second = node.children[name]?.[1]
+    if (second === undefined) continue
+    reportUnexpected(reader, 'children' in second ? firstToken(second) : { image: second.image, span: spanOfToken(second) }, expected)
+  }
+}

@@ -1,5 +1,5 @@
 import type { CstNode } from 'chevrotain'
-import { has, id, kid, kids, maybeWord, names, oneOf, spanOf, subject, tok, toks, word, type Reader } from './cst.ts'
+import { firstToken, has, id, kid, kids, maybeWord, names, oneOf, reportUnexpected, spanOf, subject, tok, toks, word, type Reader } from './cst.ts'
 import { signed } from './from-cst-expressions.ts'
 import { publishedItem } from './from-cst-header.ts'
 import { underReadings } from './from-cst-items.ts'
@@ -86,7 +86,19 @@ function expect(reader: Reader, node: CstNode | undefined): BareItem | null {
   if (node === undefined) return null
   const of = has(node, 'Total') ? { clause: null, subject: null } : line(node)
   if (of === null) return null
+  reportOutcomes(reader, node)
   return { kind: 'expect', ...of, outcome: kids(node, 'outcome').reduce((found, part) => ({ ...found, ...outcomePart(reader, part, found) }), NOTHING) }
+}
+
+/** An amount, a standing, a status and a duration at most once each. */
+function reportOutcomes(reader: Reader, node: CstNode): void {
+  const seen = new Set<string>()
+  for (const part of kids(node, 'outcome')) {
+    const first = Object.keys(part.children)[0] ?? ''
+    const about = first.startsWith('Standing') ? 'standing' : first
+    if (seen.has(about) && about !== 'Missing' && about !== 'Mentions') reportUnexpected(reader, firstToken(part), ['Missing', 'Mentions', 'Expect'])
+    seen.add(about)
+  }
 }
 
 function outcomePart(reader: Reader, node: CstNode, found: ExpectedOutcome): Partial<ExpectedOutcome> {

@@ -1,5 +1,5 @@
 import type { CstNode } from 'chevrotain'
-import { has, ids, kid, kids, maybeWord, names, oneOf, quote, reportUnexpected, spanOf, spanOfToken, subject, texts, tok, toks, word, type Reader } from './cst.ts'
+import { firstToken, has, ids, kid, kids, maybeWord, names, oneOf, quote, reportUnexpected, spanOf, spanOfToken, subject, texts, tok, toks, word, type Reader } from './cst.ts'
 import { broken, clauseList, expression, keys, rowKey, sum } from './from-cst-expressions.ts'
 import type { CaseRow, ClauseItem, Expression, TreePeriod, TreeShare, UnderReading } from './tree.ts'
 
@@ -152,16 +152,6 @@ function tailPart(reader: Reader, node: CstNode): Partial<Tail> {
   return { key }
 }
 
-function firstToken(node: CstNode): { readonly image: string; readonly span: { readonly start: number; readonly end: number } } {
-  for (const name of Object.keys(node.children)) {
-    const token = tok(node, name)
-    if (token?.image !== undefined) return { image: token.image, span: spanOfToken(token) }
-    const inner = kid(node, name)
-    if (inner?.children !== undefined) return firstToken(inner)
-  }
-  return { image: '', span: spanOf(node) }
-}
-
 function same(reader: Reader, node: CstNode | undefined): BareItem | null {
   const clauses = node === undefined ? null : clauseList(kid(node, 'clauseList'))
   if (node === undefined || clauses === null) return null
@@ -205,10 +195,9 @@ function keyedRow(reader: Reader, node: CstNode): CaseRow | null {
 function conditionalRow(reader: Reader, node: CstNode, outcome: 'grant' | 'ceiling' | 'status'): CaseRow | null {
   const key = rowKey(reader, node)
   if (key === null || node.recoveredNode === true) return null
-  const [value] = key.kind === 'values' ? key.values : []
-  if (value === undefined || !has(node, 'When')) {
-    const at = kid(node, 'sum') ?? node
-    reportUnexpected(reader, firstToken(at), ['When'])
+  const [value, ...more] = key.kind === 'values' ? key.values : []
+  if (value === undefined || more.length > 0 || !has(node, 'When')) {
+    reportUnexpected(reader, firstToken(kid(node, 'sum') ?? node), ['When'])
     return null
   }
   return { key: outcome === 'status' ? key : null, value, when: expression(reader, kid(node, 'expression')), span: spanOf(node) }

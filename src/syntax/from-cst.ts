@@ -1,6 +1,6 @@
 import type { CstNode } from 'chevrotain'
 import type { Span } from '../base/span.ts'
-import { declared, declaredAll, declaredOrNameless, has, id, ids, kid, kids, maybeWord, names, oneOf, quote, spanOf, texts, tok, toks, word, type Reader } from './cst.ts'
+import { declared, declaredAll, declaredOrNameless, firstToken, has, id, ids, kid, kids, maybeWord, names, oneOf, quote, reportRepeated, reportUnexpected, spanOf, texts, tok, toks, word, type Reader } from './cst.ts'
 import { clauseList, expression, keys, literal, rowKey, sum } from './from-cst-expressions.ts'
 import { exampleItems } from './from-cst-examples.ts'
 import { headerItems } from './from-cst-header.ts'
@@ -26,7 +26,7 @@ export function fromCst(reader: Reader, cst: CstNode): BareStatement | null {
     case 'commencement':
       return commencement(reader, node)
     case 'entity':
-      return { kind: 'entity', role: has(node, 'Applicant') ? 'applicant' : 'matter', name, fields: kids(node, 'field').map(field).filter((one) => one !== null) }
+      return { kind: 'entity', role: has(node, 'Applicant') ? 'applicant' : 'matter', name, fields: kids(node, 'field').map((one) => field(reader, one)).filter((one) => one !== null) }
     case 'enumeration':
       return { kind: 'enumeration', name, values: declaredAll(kids(node, 'value')) }
     case 'agency':
@@ -42,7 +42,7 @@ export function fromCst(reader: Reader, cst: CstNode): BareStatement | null {
     case 'clause':
       return clause(reader, node)
     case 'ambiguity':
-      return ambiguity(node, name)
+      return ambiguity(reader, node, name)
     case 'claim':
       return { kind: 'claim', name, body: claimBody(reader, node) }
     case 'example':
@@ -60,7 +60,8 @@ function commencement(reader: Reader, node: CstNode): BareStatement {
   return { kind: 'commencement', id: id(kid(node, 'id')), from, until: maybeWord(tok(node, 'until')), items: items(reader, kid(node, 'items')) }
 }
 
-function field(node: CstNode): FieldTree | null {
+function field(reader: Reader, node: CstNode): FieldTree | null {
+  reportRepeated(reader, node, ['texts', 'Name'], ['Name'])
   const name = declared(kid(node, 'declared'))
   const type = fieldType(kid(node, 'fieldType'))
   if (name === null || type === null) return null
@@ -132,11 +133,14 @@ function clause(reader: Reader, node: CstNode): BareStatement {
   return { kind: CLAUSES[keyword], id: id(kid(node, 'id')) ?? NO_ID, name: declared(kid(node, 'declared')), items: items(reader, kid(node, 'items')) }
 }
 
-function ambiguity(node: CstNode, name: Declared): BareStatement {
+function ambiguity(reader: Reader, node: CstNode, name: Declared): BareStatement {
   const parts = kids(node, 'ambiguityItem')
   const token = tok(node, 'Name') ?? tok(node, 'Number') ?? tok(node, 'DottedId')
   const whole = parts.some((part) => has(part, 'WholeText'))
-  const asked = parts.find((part) => has(part, 'Ask'))
+  const [asked, askedAgain] = parts.filter((part) => has(part, 'Ask'))
+  const places = parts.filter((part) => has(part, 'At'))
+  const extra = askedAgain ?? (whole ? places[1] : undefined)
+  if (extra !== undefined) reportUnexpected(reader, firstToken(extra), ['Reading'])
   return {
     kind: 'ambiguity', id: token === undefined ? NO_ID : word(token), name, at: whole ? 'whole' : parts.flatMap((part) => ids(kid(part, 'ids'))),
     question: asked === undefined ? null : texts(kid(asked, 'texts')),
@@ -155,7 +159,9 @@ function claimBody(reader: Reader, node: CstNode): ClaimBody | null {
   if (clauses === null || node.recoveredNode === true) return null
   if (has(node, 'Monotone')) {
     const [entity, fact] = [maybeWord(tok(node, 'entity')), maybeWord(tok(node, 'field'))]
-    const [only] = clauses.kind === 'listed' ? clauses.clauses : []
+    const [only, another] = clauses.kind === 'listed' ? clauses.clauses : []
+    if (another !== undefined) reportUnexpected(reader, { image: another.text, span: another.span }, ['Monotone'])
+    if (clauses.kind === 'all') reportUnexpected(reader, firstToken(node), ['Clause'])
     return entity === null || fact === null || only === undefined ? null : { kind: 'monotone', clause: only, entity, field: fact }
   }
   const key = kid(node, 'keys')

@@ -51,7 +51,7 @@ function takeUntil<T>(all: readonly T[], from: number, end: number, startOf: (on
 }
 
 function place(
-  source: string, from: number, own: readonly IToken[], comments: readonly IToken[], problems: readonly LexicalProblem[], outside: Comment[], known: Known | undefined,
+  source: string, from: number, own: IToken[], comments: readonly IToken[], problems: readonly LexicalProblem[], outside: Comment[], known: Known | undefined,
 ): Placed {
   const base = own[0]?.startOffset ?? 0
   const last = own[own.length - 1]

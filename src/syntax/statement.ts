@@ -31,8 +31,8 @@ function tooDeepAt(tokens: readonly IToken[]): number {
 
 type Comments = Statement['comments']
 
-/** Reads one statement. `tokens` start with its keyword; their offsets become relative to `base`, as the tree's are. */
-export function readStatement(tokens: readonly IToken[], base: number, comments: Comments, lexical: readonly SyntaxProblem[]): Omit<Placed, 'start'> {
+/** Reads one statement, in a list of its own. `tokens` start with its keyword; their offsets become relative to `base`, as the tree's are. */
+export function readStatement(tokens: IToken[], base: number, comments: Comments, lexical: readonly SyntaxProblem[]): Omit<Placed, 'start'> {
   for (const token of tokens) {
     token.startOffset -= base
     token.endOffset = (token.endOffset ?? token.startOffset + base) - base
@@ -40,7 +40,7 @@ export function readStatement(tokens: readonly IToken[], base: number, comments:
   const problems = [...lexical]
   const deep = tooDeepAt(tokens)
   const tooDeep = deep === -1 ? undefined : tokens[deep]
-  parser.input = tooDeep === undefined ? [...tokens] : tokens.slice(0, deep)
+  parser.input = tooDeep === undefined ? tokens : tokens.slice(0, deep)
   const cst = parser.statement()
   const reader: Reader = { problems }
   if (tooDeep !== undefined) problems.push({ code: 'too-deep', span: spanOfToken(tooDeep), facts: {} })
