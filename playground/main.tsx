@@ -1,12 +1,13 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { startEvaluating } from './state/store.ts'
+import { startEvaluating, startExamples } from './state/store.ts'
 import { listenForKeys } from './state/keys.ts'
 import { followAddress, openFromAddress } from './state/url.ts'
 
 const root = document.getElementById('app')
 if (root !== null) {
   startEvaluating()
+  startExamples()
   listenForKeys()
   void openFromAddress().then(followAddress)
   root.replaceChildren()

@@ -3,7 +3,7 @@ import type { ReadingRef } from '../../src/core/core.ts'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import { withFingerprint } from '../figures/write.ts'
 import { ask } from '../workers/client.ts'
-import type { Evaluation } from '../workers/protocol.ts'
+import type { Evaluation, ExampleView } from '../workers/protocol.ts'
 import { CATALOGUE } from './catalogue.ts'
 import type { PolicyEntry, Texts } from './catalogue.ts'
 import { applyEdits, editsBetween } from './edits.ts'
@@ -41,11 +41,16 @@ export const canUndo = computed(() => history.value.past.length > 0)
 export const canRedo = computed(() => history.value.future.length > 0)
 /** The latest answer of the worker, its spans moved to where they are in `texts`. */
 export const evaluation = signal<Evaluation | null>(null)
+/** What the policy's own examples say; they run beside the rest, and say nothing while the text has an error. */
+export const examples = signal<readonly ExampleView[]>([])
 /** The worker has not answered yet for what is on the screen. */
 export const waiting = signal(false)
 /** The worker cannot run: why. */
 export const failure = signal<string | null>(null)
 export const focus = signal<Focus>({ clause: null, figure: null, scroll: 0 })
+/** Lines whose reasoning is open although their clause is not in focus, by `lineKey`. */
+export const explained = signal<readonly string[]>([])
+const clauseInFocus = computed(() => focus.value.clause)
 export const applicant = signal<string | null>(null)
 export const readings = signal<readonly ReadingRef[]>([])
 export const days = signal({ on: '2026-06-30', asIfPublished: '2026-01-01' })
@@ -157,7 +162,7 @@ export function focusOn(clause: string | null, figure: string | null = null, scr
 /** Asks for an evaluation whenever something that it depends on has changed. */
 export function startEvaluating(): void {
   effect(() => {
-    const situation = { texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value } }
+    const situation = { texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value }, explain: { clause: clauseInFocus.value, lines: explained.value } }
     if (Object.keys(situation.texts).length === 0) return
     waiting.value = true
     ask('evaluate', situation).then(
@@ -175,6 +180,28 @@ export function startEvaluating(): void {
         failure.value = problem.message
       },
     )
+  })
+}
+
+let running = false
+
+/** Runs the examples on the latest text, one run at a time. */
+export function startExamples(): void {
+  const run = (): void => {
+    const asked = texts.peek()
+    if (running || Object.keys(asked).length === 0 || evaluation.peek() === null) return
+    running = true
+    ask('examples', { texts: asked }, 'long').then(
+      (answer) => {
+        running = false
+        if (answer !== null) examples.value = answer
+        if (texts.peek() !== asked) run()
+      },
+      () => { running = false },
+    )
+  }
+  effect(() => {
+    if (evaluation.value !== null) run()
   })
 }
 

@@ -4,7 +4,8 @@ import { explainLine } from '../../src/explain/line.ts'
 import { benefit } from '../../src/explain/outcome.ts'
 import { summary } from '../../src/explain/summary.ts'
 import { nameOfApplicant } from './input.ts'
-import type { CardView, EffectView, LineView, Range } from './protocol.ts'
+import { lineKey } from './protocol.ts'
+import type { CardView, EffectView, LineView, Range, Situation } from './protocol.ts'
 
 export interface Run {
   readonly policy: Policy
@@ -16,11 +17,19 @@ const identity = (line: Line): string => `${line.clause}\u0000${line.subject}`
 const range = (line: Line): Range => ({ committed: line.committed, possible: line.possible })
 const total = (sum: Sum): CardView['total'] => ({ committed: sum.committed, possible: sum.unstated > 0 && sum.possible === sum.committed ? sum.committed : sum.possible, unstated: sum.unstated })
 
+export interface Shown {
+  /** Keys of statements for which an earlier text was taken. */
+  readonly stale: ReadonlySet<string>
+  /** Clauses that differ from what the draft is compared with. */
+  readonly clauses: ReadonlySet<string>
+  readonly explain: Situation['explain']
+}
+
 /** The cards of all applicants: each line beside what it was in the run that it is compared with. */
-export function effectOf(now: Run, before: Run | null, stale: ReadonlySet<string>, changedClauses: ReadonlySet<string>): EffectView {
+export function effectOf(now: Run, before: Run | null, shown: Shown): EffectView {
   const cards = now.result.applicants.map((applicant, index): CardView => {
     const earlier = before?.result.applicants.find((each) => each.id === applicant.id)
-    const lines = applicant.lines.map((line) => lineView(now, before, line, earlier?.lines.find((each) => identity(each) === identity(line)), stale))
+    const lines = applicant.lines.map((line) => lineView(now, before, line, earlier?.lines.find((each) => identity(each) === identity(line)), shown))
     const gone = (earlier?.lines ?? []).filter((line) => !applicant.lines.some((each) => identity(each) === identity(line)) && line.standing !== 'fails')
     const dossier = now.input.applicants[index]
     return {
@@ -28,17 +37,18 @@ export function effectOf(now: Run, before: Run | null, stale: ReadonlySet<string
       totalBefore: earlier === undefined ? null : total(earlier.total), changed: gone.length > 0 || lines.some((line) => line.changed),
     }
   })
-  return { cards, stale: [...stale], ...counted(cards), undetermined: openCards(now.result, changedClauses), notes: now.result.notes.map((note) => note.message) }
+  return { cards, stale: [...shown.stale], ...counted(cards), undetermined: openCards(now.result, shown.clauses), notes: now.result.notes.map((note) => note.message) }
 }
 
-function lineView(now: Run, before: Run | null, line: Line, earlier: Line | undefined, stale: ReadonlySet<string>): LineView {
+function lineView(now: Run, before: Run | null, line: Line, earlier: Line | undefined, { stale, explain }: Shown): LineView {
   const gives = benefit(now.policy, line)
   const was = earlier === undefined || before === null ? null : { standing: earlier.standing, range: range(earlier), gives: benefit(before.policy, earlier) }
   const changed = was !== null && (was.standing !== line.standing || was.range.committed !== line.committed || was.range.possible !== line.possible || was.gives?.zh !== gives?.zh)
+  const explained = line.clause === explain.clause || explain.lines.includes(lineKey(line.applicant, line.clause, line.subject))
   return {
     clause: line.clause, subject: line.subject, entity: line.entity, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
     changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), stale: stale.has(`clause ${line.clause}`),
-    summary: summary(now.policy, line, now.result.readings), parts: explainLine(now.policy, line, now.result.readings).parts,
+    summary: summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
   }
 }
 

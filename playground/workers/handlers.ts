@@ -1,8 +1,9 @@
 import { evaluate } from './evaluate.ts'
+import { examples } from './examples.ts'
 import type { CallName, Calls } from './protocol.ts'
 import { translate } from './translate.ts'
 
 type Handlers = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] }
 
 /** Who answers what. */
-export const HANDLERS: Handlers = { evaluate, translate }
+export const HANDLERS: Handlers = { evaluate, examples, translate }

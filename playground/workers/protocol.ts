@@ -28,6 +28,8 @@ export interface Situation {
   /** What the effect is compared with: the saved version, or another one. */
   readonly base: Texts
   readonly scenario: Scenario
+  /** Whose reasoning is shown: all lines of a clause, and single lines (`lineKey`). The others come without, which saves time at each key press. */
+  readonly explain: { readonly clause: string | null; readonly lines: readonly string[] }
 }
 
 // ---------------------------------------------------------------- the text
@@ -124,8 +126,12 @@ export interface LineView {
   readonly stale: boolean
   /** Why, in one short phrase. */
   readonly summary: Text
-  /** The reasoning, in sentences that quote the text. */
+  /** The reasoning, in sentences that quote the text; empty when it was not asked for. */
   readonly parts: readonly Part[]
+}
+
+export function lineKey(applicant: string, clause: string, subject: string): string {
+  return [applicant, clause, subject].join('\u0000')
 }
 
 export interface CardView {
@@ -181,7 +187,6 @@ export interface Evaluation {
   readonly segments: readonly SegmentView[]
   readonly figures: readonly Figure[]
   readonly findings: readonly Finding[]
-  readonly examples: readonly ExampleView[]
   readonly effect: EffectView | null
   readonly changes: Changes
   readonly milliseconds: number
@@ -191,6 +196,8 @@ export interface Evaluation {
 
 /** Questions that a worker answers, by name. A view that needs one of its own adds a row here and a handler in `handlers.ts`. */
 export interface Calls {
+  /** The policy's own examples; null while the text has an error. */
+  readonly examples: { readonly ask: { readonly texts: Texts }; readonly answer: readonly ExampleView[] | null }
   readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
   readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
 }

@@ -24,11 +24,11 @@ export function Card({ card, folded }: { readonly card: CardView; readonly folde
         }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
         <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
       </header>
-      <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} />)}</ul>
+      <ul class="lines" hidden={!open}>{loud.map((line, index) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={index === 0 && line.clause === clause} />)}</ul>
       {rest.length > 0 && (
         <details class="rest" hidden={!open}>
           <summary>{say(fill(WORDS.unchangedLines, { count: rest.length }))}</summary>
-          <ul class="lines">{rest.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} />)}</ul>
+          <ul class="lines">{rest.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} />)}</ul>
         </details>
       )}
     </article>

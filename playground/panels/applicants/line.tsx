@@ -1,38 +1,72 @@
 import { useSignal } from '@preact/signals'
-import { focus, focusOn } from '../../state/store.ts'
+import { explained, focus, focusOn } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
+import { lineKey } from '../../workers/protocol.ts'
 import type { LineView } from '../../workers/protocol.ts'
 import { Amount } from './amount.tsx'
 import { StandingMark } from './standing.tsx'
 
 const MONEY: ReadonlySet<string> = new Set(['grant', 'ceiling', 'repayment'])
 
-/** A clause's result for one subject: the result on one row, the reasoning below it for the clause in focus or when asked. */
-export function Line({ line }: { readonly line: LineView }) {
+interface LineProps {
+  readonly line: LineView
+  readonly applicant: string
+  /** The first line of the clause in focus: its reasoning is open from the start. */
+  readonly first?: boolean
+}
+
+/** A clause's result for one subject: the result on one row, the reasoning below it when it is open. */
+export function Line({ line, applicant, first = false }: LineProps) {
   const asked = useSignal<boolean | null>(null)
   const inFocus = line.clause === focus.value.clause
-  const open = asked.value ?? (inFocus && line.standing !== 'fails')
-  const name = `line ${line.changed ? 'changed' : ''} ${inFocus ? 'in-focus' : ''} ${line.standing}`
+  const open = asked.value ?? first
+  const toggle = (): void => {
+    const key = lineKey(applicant, line.clause, line.subject)
+    asked.value = !open
+    explained.value = open ? explained.value.filter((each) => each !== key) : [...explained.value, key]
+  }
+  const name = ['line', line.standing, line.changed && 'changed', inFocus && 'in-focus'].filter(Boolean).join(' ')
   return (
     <li class={name} data-clause={line.clause} data-subject={line.subject} data-standing={line.standing} data-committed={String(line.range.committed)} data-possible={line.range.possible === null ? '' : String(line.range.possible)}>
       <div class="line-row">
         <button type="button" class="clause-link" onClick={() => focusOn(line.clause)}>{line.clause}</button>
         <span class="line-subject">{line.subject}</span>
         <StandingMark standing={line.standing} />
-        {MONEY.has(line.kind) ? (line.standing === 'fails' && line.before?.standing !== 'holds' ? <span class="amount none">—</span> : <Amount before={line.before?.range ?? null} after={line.range} />) : <span class="amount">{line.standing === 'fails' || line.gives === null ? '—' : say(line.gives)}</span>}
-        <button type="button" class="why" aria-expanded={open} onClick={() => { asked.value = !open }} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject}`}>{open ? '▾' : '▸'}</button>
+        <Result line={line} />
+        <button type="button" class="why" aria-expanded={open} onClick={toggle} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject}`}>{open ? '▾' : '▸'}</button>
       </div>
       {line.stale && <p class="stale-note">{say(WORDS.stale)}</p>}
-      {open ? <Reasoning line={line} /> : say(line.summary) !== '' && line.standing !== 'holds' && <p class="line-summary">{say(line.summary)}</p>}
+      {open ? <Reasoning line={line} /> : <Short line={line} />}
     </li>
   )
 }
 
+function Result({ line }: { readonly line: LineView }) {
+  if (MONEY.has(line.kind)) {
+    const nothing = line.standing === 'fails' && !line.changed
+    return nothing ? <span class="amount none">—</span> : <Amount before={line.before?.range ?? null} after={line.range} />
+  }
+  const was = line.before?.gives ?? null
+  const gives = line.standing === 'fails' ? null : line.gives
+  return <span class="amount words">{line.changed && was !== null && was.zh !== gives?.zh && <span class="before">{say(was)} → </span>}{gives === null ? '—' : say(gives)}</span>
+}
+
+/** One row below a line that is closed: the sum of a line in focus, or why another one does not simply hold. */
+function Short({ line }: { readonly line: LineView }) {
+  const bill = line.parts.find((part) => part.about === 'bill')?.sentences ?? []
+  const limits = line.parts.find((part) => part.about === 'adjustments')?.sentences ?? []
+  if (bill.length > 0) return <p class="line-summary">{[...bill, ...limits].map(say).join(' ')}</p>
+  return line.standing === 'holds' || say(line.summary) === '' ? null : <p class="line-summary">{say(line.summary)}</p>
+}
+
+const ORDER = ['bill', 'adjustments', 'decision', 'questions', 'reasons', 'quote', 'units'] as const
+
 function Reasoning({ line }: { readonly line: LineView }) {
+  const parts = [...line.parts].sort((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about))
   return (
     <dl class="reasoning">
-      {line.parts.map((part) => (
+      {parts.map((part) => (
         <div key={part.about} class={`part ${part.about}`}>
           <dt>{say(part.title)}</dt>
           {part.sentences.map((sentence, index) => <dd key={index}>{say(sentence)}</dd>)}

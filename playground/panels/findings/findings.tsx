@@ -1,4 +1,4 @@
-import { edit, evaluation, focusOn } from '../../state/store.ts'
+import { edit, evaluation, examples, focusOn } from '../../state/store.ts'
 import { say, fill } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { ExampleView, Finding } from '../../workers/protocol.ts'
@@ -9,7 +9,7 @@ const WEIGHT = { error: 0, warning: 1, information: 2 } as const
 export function Findings() {
   const now = evaluation.value
   if (now === null) return <p class="empty">{say(WORDS.preparing)}</p>
-  const failing = now.examples.filter((each) => !each.passed)
+  const failing = examples.value.filter((each) => !each.passed)
   const found = [...now.findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
   return (
     <div class="findings">

@@ -1,4 +1,4 @@
-import { evaluation, tab } from '../../state/store.ts'
+import { evaluation, examples, tab } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { shown } from './panes.tsx'
@@ -11,13 +11,13 @@ export function StatusBar() {
   }
   const covered = now?.segments.filter((each) => each.coverage !== 'uncovered').length ?? 0
   const serious = now?.findings.filter((each) => each.severity !== 'information').length ?? 0
-  const passed = now?.examples.filter((each) => each.passed).length ?? 0
+  const passed = examples.value.filter((each) => each.passed).length
   return (
     <footer class="status" aria-label={say(WORDS.status)}>
       {now === null ? <span>{say(WORDS.preparing)}</span> : (
         <>
           <span data-status="coverage">{say(WORDS.coverage)} {covered}/{now.segments.length}</span>
-          {now.examples.length > 0 && <button type="button" class="link" data-status="examples" onClick={showFindings}>{say(fill(WORDS.examplesPassed, { passed, all: now.examples.length }))}</button>}
+          {examples.value.length > 0 && <button type="button" class="link" data-status="examples" onClick={showFindings}>{say(fill(WORDS.examplesPassed, { passed, all: examples.value.length }))}</button>}
           <button type="button" class="link" data-status="findings" onClick={showFindings}>{say(WORDS.findings)} {serious}</button>
           <span class="spring" />
           <span data-status="time">{say(fill(WORDS.milliseconds, { ms: Math.max(1, Math.round(now.milliseconds)) }))}</span>
