@@ -3,7 +3,6 @@ import { common } from '../values/operators.ts'
 import type { Context, DeclaredTypes, Scope } from './context.ts'
 import { applicantFrame, subjectScope } from './context.ts'
 import { inferExpression } from './infer.ts'
-import { bareContext } from './new-context.ts'
 import type { ColumnSymbol, DefinitionSymbol, ParameterSymbol, Symbols, TableSymbol } from './symbols.ts'
 
 /** Infers each declaration when it is first asked for. One that comes round to itself has no type. */
@@ -16,7 +15,7 @@ export function declaredTypes(symbols: Symbols): DeclaredTypes {
     tableKey: (symbol) => once(symbol, '', () => tableKeyType(context(), symbol)),
   }
   function context(): Context {
-    return bareContext(symbols, types)
+    return { symbols, types, findings: [], uses: new Set(), infer: inferExpression, nesting: { depth: 0 } }
   }
   function once(symbol: object, entity: string, make: () => Type | null): Type | null {
     let byEntity = known.get(symbol)

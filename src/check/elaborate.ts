@@ -1,7 +1,7 @@
 import { unreachable } from '../base/invariant.ts'
 import type { Statement } from '../syntax/tree.ts'
 import type { Elaboration, Environment } from './environment.ts'
-import { bareContext } from './new-context.ts'
+import { inferExpression } from './infer.ts'
 import type { Content, Piece } from './piece.ts'
 import { claim } from './to-core/claims.ts'
 import { citations } from './to-core/citations.ts'
@@ -13,7 +13,8 @@ import { commencement, header } from './to-core/header.ts'
 
 /** One statement against its environment, by itself: what it depends on beyond that is for the rules across statements. */
 export function elaborate(environment: Environment, statement: Statement): Piece {
-  const ctx: Elaboration = { ...bareContext(environment.symbols, environment.types), source: environment.source, quotes: [] }
+  const { symbols, types, source } = environment
+  const ctx: Elaboration = { symbols, types, source, findings: [], uses: new Set(), quotes: [], infer: inferExpression, nesting: { depth: 0 } }
   const content = contentOf(ctx, statement)
   return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes }
 }

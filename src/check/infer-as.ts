@@ -19,7 +19,7 @@ export function inferAs(ctx: Context, scope: Scope, tree: Expression, expected: 
 
 /** As {@link infer}; what is wrong is not reported, nor counted as a use. */
 export function inferQuietly(ctx: Context, scope: Scope, tree: Expression, expected: Type | null): Expr | null {
-  const quiet: Context = { ...ctx, findings: [], uses: new Set() }
+  const quiet: Context = { symbols: ctx.symbols, types: ctx.types, findings: [], uses: new Set(), infer: ctx.infer, nesting: ctx.nesting }
   const expr = ctx.infer(quiet, scope, tree, expected)
   if (expr !== null) for (const use of quiet.uses) ctx.uses.add(use)
   return expr

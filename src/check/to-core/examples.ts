@@ -43,7 +43,8 @@ export function example(ctx: Context, statement: Statement & { readonly kind: 'e
   const wrong = ctx.findings.length > before
   const none = exampleWithoutExpectation(statement)
   if (none !== null) ctx.findings.push(none)
-  const core: Example = { name: nameOf(statement.name), file: '', ...made }
+  const { published, on, readings, applicants, ledger, decisions, expected } = made
+  const core: Example = { name: nameOf(statement.name), file: '', published, on, readings, applicants, ledger, decisions, expected }
   return { kind: 'example', example: wrong ? null : core }
 }
 

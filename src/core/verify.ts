@@ -1,0 +1,125 @@
+import { expressionsOf } from './expressions-of.ts'
+import type { Clause, Effect, Expr, Guarded, Limit, Policy, ReadingRef } from './core.ts'
+
+/** Something that must hold in a core and does not: where, and what. For us, not for drafters: the checker promises that there is none. */
+export interface Violation {
+  readonly at: string
+  readonly promise: string
+}
+
+/** Everything that engines and analyses rely on without looking. */
+export function verifyPolicy(policy: Policy): readonly Violation[] {
+  const index = indexOf(policy)
+  return [
+    ...uniqueNumbers(policy),
+    ...policy.clauses.flatMap((clause) => clauseViolations(policy, index, clause)),
+    ...policy.limits.flatMap((limit) => limitViolations(index, limit)),
+    ...policy.ambiguities.filter((one) => one.readings.filter((reading) => reading.isDefault).length !== 1).map((one) => broken(one.id, 'an ambiguity has one default reading')),
+    ...expressionsOf(policy).flatMap(({ at, expr }) => exprViolations(index, at, expr)),
+  ]
+}
+
+interface Index {
+  readonly fields: ReadonlyMap<string, ReadonlySet<string>>
+  readonly enumerations: ReadonlyMap<string, ReadonlySet<string>>
+  readonly parameters: ReadonlySet<string>
+  readonly definitions: ReadonlySet<string>
+  readonly tables: ReadonlyMap<string, ReadonlySet<string>>
+  readonly clauses: ReadonlySet<string>
+  readonly readings: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const broken = (at: string, promise: string): Violation => ({ at, promise })
+
+function indexOf(policy: Policy): Index {
+  return {
+    fields: new Map([policy.applicant, ...policy.matters].map((entity) => [entity.name.zh, new Set(entity.fields.map((field) => field.name.zh))])),
+    enumerations: new Map(policy.enumerations.map((one) => [one.name.zh, new Set(one.values.map((value) => value.zh))])),
+    parameters: new Set(policy.parameters.map((one) => one.name.zh)),
+    definitions: new Set(policy.definitions.map((one) => one.name.zh)),
+    tables: new Map(policy.tables.map((one) => [one.name.zh, new Set(one.columns.map((column) => column.name.zh))])),
+    clauses: new Set(policy.clauses.map((one) => one.id)),
+    readings: new Map(policy.ambiguities.map((one) => [one.id, new Set(one.readings.map((reading) => reading.name.zh))])),
+  }
+}
+
+function uniqueNumbers(policy: Policy): readonly Violation[] {
+  const seen = new Set<string>()
+  return policy.clauses.flatMap(({ id }) => {
+    const again = seen.has(id)
+    seen.add(id)
+    return again ? [broken(id, 'no two clauses have one number')] : []
+  })
+}
+
+function clauseViolations(policy: Policy, index: Index, clause: Clause): readonly Violation[] {
+  const found: Violation[] = []
+  const { id } = clause
+  if (clause.subject !== null && !index.fields.has(clause.subject)) found.push(broken(id, 'the subject is a declared entity'))
+  if (clause.measure !== null && !policy.measures.some((one) => one.id === clause.measure)) found.push(broken(id, 'the measure is declared'))
+  for (const other of [...clause.exceptionTo, ...clause.reinstates]) if (!index.clauses.has(other)) found.push(broken(id, `clause ${other} is declared`))
+  for (const { under } of [...clause.conditions, ...clause.effects]) found.push(...guardViolations(index, id, under))
+  for (const { value } of clause.effects) found.push(...effectViolations(clause, value))
+  if (!onePerChoice(policy, clause.effects)) found.push(broken(id, 'exactly one effect holds under every choice of readings'))
+  return found
+}
+
+function effectViolations(clause: Clause, effect: Effect): readonly Violation[] {
+  const found: Violation[] = []
+  if (effect.kind !== clause.kind) found.push(broken(clause.id, `every effect is of the clause's kind, ${clause.kind}`))
+  if ((effect.kind === 'grant' || effect.kind === 'ceiling') && effect.amount !== null && effect.amount.type.kind !== 'money') found.push(broken(clause.id, 'an amount is money'))
+  if (effect.kind === 'in-kind' && effect.duration !== null && effect.duration.type.kind !== 'duration') found.push(broken(clause.id, 'a duration is months'))
+  return found
+}
+
+function guardViolations(index: Index, at: string, under: readonly ReadingRef[]): readonly Violation[] {
+  return under.filter((ref) => index.readings.get(ref.ambiguity)?.has(ref.reading) !== true).map((ref) => broken(at, `reading ${ref.ambiguity} ${ref.reading} is declared`))
+}
+
+const MOST_CHOICES = 4096
+
+function onePerChoice(policy: Policy, effects: readonly Guarded<Effect>[]): boolean {
+  const used = new Set(effects.flatMap((one) => one.under.map((ref) => ref.ambiguity)))
+  let choices: ReadingRef[][] = [[]]
+  for (const ambiguity of policy.ambiguities) {
+    if (!used.has(ambiguity.id) || choices.length * ambiguity.readings.length > MOST_CHOICES) continue
+    choices = choices.flatMap((choice) => ambiguity.readings.map((reading) => [...choice, { ambiguity: ambiguity.id, reading: reading.name.zh }]))
+  }
+  const holds = (choice: readonly ReadingRef[], under: readonly ReadingRef[]): boolean =>
+    under.every((ref) => choice.some((one) => one.ambiguity === ref.ambiguity && one.reading === ref.reading))
+  return choices.every((choice) => effects.filter((one) => holds(choice, one.under)).length === 1)
+}
+
+function limitViolations(index: Index, limit: Limit): readonly Violation[] {
+  const found = [...guardViolations(index, limit.id, limit.under)]
+  for (const clause of limit.clauses) {
+    if (!index.clauses.has(clause)) found.push(broken(limit.id, `clause ${clause} is declared`))
+    if (limit.key[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has a key`))
+    if (limit.share.kind === 'ranked' && limit.share.order[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has an order`))
+  }
+  const wanted = limit.measure === 'amount' ? 'money' : 'integer'
+  if (limit.max.type.kind !== wanted) found.push(broken(limit.id, `a limit of ${limit.measure} is ${wanted}`))
+  return found
+}
+
+/** Every name resolves. */
+function exprViolations(index: Index, at: string, expr: Expr): readonly Violation[] {
+  switch (expr.kind) {
+    case 'field':
+      return index.fields.get(expr.entity)?.has(expr.field) === true ? [] : [broken(at, `${expr.entity}·${expr.field} is a declared fact`)]
+    case 'parameter':
+      return index.parameters.has(expr.name) ? [] : [broken(at, `${expr.name} is a declared parameter`)]
+    case 'definition':
+      return index.definitions.has(expr.name) ? [] : [broken(at, `${expr.name} is defined`)]
+    case 'lookup':
+      return index.tables.get(expr.table)?.has(expr.column) === true ? [] : [broken(at, `${expr.table}·${expr.column} is a declared column`)]
+    case 'aggregate':
+      return index.fields.has(expr.entity) ? [] : [broken(at, `${expr.entity} is a declared entity`)]
+    case 'granted':
+      return expr.clauses.filter((clause) => !index.clauses.has(clause)).map((clause) => broken(at, `clause ${clause} is declared`))
+    case 'literal':
+      return expr.type.kind !== 'enumeration' || index.enumerations.get(expr.type.name)?.has(expr.value) === true ? [] : [broken(at, `${expr.value} is a value of ${expr.type.name}`)]
+    default:
+      return []
+  }
+}
