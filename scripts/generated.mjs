@@ -9,6 +9,8 @@ const built = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href)
 
 /** Rows: a path, and a function that gives its text. One row may give several files as { path: text }. */
 export const GENERATED = [
+  ['grammar/heng.ebnf', async () => (await built('grammar/ebnf.js')).ebnf()],
+  ['docs/grammar/railroad.html', async () => (await built('grammar/railroad.js')).railroadPage()],
   ['schemas/eval.schema.json', async () => `${JSON.stringify((await built('src/cli/eval-schema.js')).EVAL_SCHEMA, null, 2)}\n`],
 ]
 

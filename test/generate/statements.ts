@@ -96,7 +96,7 @@ export const STATEMENTS: { readonly [kind: string]: Text } = {
     lines(row('Reading', declared, maybe(keyword('Default')), maybe(texts))),
   ),
   claim: row('Claim', declared, fc.constantFrom('：', ''), fc.oneof(
-    row(clauseList, maybe(period), atMost, limit, maybe(row('Per', keys))), row(several(name, 2), 'NeverBoth'), row(clauseIds, 'Monotone', name, 'Of', name),
+    row(clauseList, maybe(period), atMost, limit, maybe(row('Per', keys))), row(several(name, 2), 'NeverBoth'), row('Clause', id, 'Monotone', name, 'Of', name),
   )),
   example: row('Example', declared, lines(exampleItem, 0, 6)),
 }
