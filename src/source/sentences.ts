@@ -5,6 +5,9 @@ const CLOSING = '”’）)》〉」』】〕]'
 const STOPS = '。！？'
 const RESPONSIBILITY = /^[（(]\s*(?:责任|牵头|主责|配合|协助|协同|协办)(?:单位|部门|机关)\s*[：:]/
 
+/** A bracket that is longer has lost its end; without this bound a text of such brackets would take the square of its length. */
+const LONGEST_RESPONSIBILITY = 2000
+
 export interface Sentence extends Span {
   readonly responsibility: boolean
 }
@@ -45,7 +48,7 @@ export function sentencesOf(text: string, start: number, end: number): readonly 
 function responsibilityEnd(text: string, at: number, end: number): number | null {
   if (!RESPONSIBILITY.test(text.slice(at, Math.min(end, at + 40)))) return null
   let depth = 0
-  for (let here = at; here < end; here += 1) {
+  for (let here = at; here < Math.min(end, at + LONGEST_RESPONSIBILITY); here += 1) {
     const character = text.charAt(here)
     if ('（('.includes(character)) depth += 1
     else if ('）)'.includes(character)) depth -= 1
