@@ -53,8 +53,11 @@ function usesBySegment(source: SourceIndex, entries: readonly Entry[]): Readonly
       if (own !== undefined && quote.end <= own.end) append(uses, own, use)
       else for (const segment of segmentsWithin(source, quote)) append(uses, segment, use)
     }
+  }
+  for (const entry of entries) {
     const { statement } = entry.placed
     if (statement.kind === 'measure') coverMeasure(source, uses, entry, statement)
+    else if (statement.kind === 'policy') coverTitle(source, uses, entry)
   }
   return uses
 }
@@ -84,6 +87,14 @@ function coverMeasure(source: SourceIndex, uses: Map<Segment, Use[]>, entry: Ent
     const quoted = uses.get(segment)?.some((use) => use.entry === entry) === true
     if (!quoted && allFound) append(uses, segment, { start: segment.start, end: segment.end, entry, at: statement.id.span })
   }
+}
+
+/** 标题 accounts for the official title, unless a statement quotes it. */
+function coverTitle(source: SourceIndex, uses: Map<Segment, Use[]>, entry: Entry): void {
+  const { content } = entry.piece
+  if (content.kind !== 'header') return
+  const title = source.segments.find((segment) => segment.kind === 'front' && segment.text === content.header.title.zh)
+  if (title !== undefined && !uses.has(title)) append(uses, title, { start: title.start, end: title.end, entry, at: entry.placed.statement.span })
 }
 
 function ambiguitiesByClause(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {

@@ -20,12 +20,12 @@ export function inferName(ctx: Context, scope: Scope, word: Word, expected: Type
   const found = fieldIn(ctx, scope, name)
   if (found !== undefined && (wanted === undefined || found === null || sameType(found.type, wanted.type) || !wanted.values.has(name))) return found
   if (wanted?.values.has(name) === true) return enumerationValue(ctx, wanted, name)
-  const other = definitionIn(ctx, scope, name) ?? columnOf(ctx, scope, word, name) ?? parameterOf(ctx, name) ?? valueOf(ctx, word, name) ?? identityIn(ctx, scope, name)
-  if (other === undefined) {
-    ctx.findings.push(unknownName(word, 'name', namesInScope(ctx, scope, wanted)))
-    return null
+  for (const look of AFTER_FACTS) {
+    const answer = look(ctx, scope, word, name)
+    if (answer !== undefined) return answer
   }
-  return other
+  ctx.findings.push(unknownName(word, 'name', namesInScope(ctx, scope, wanted)))
+  return null
 }
 
 /** Undefined: no such name here. Null: there is one, but it has no type, which is reported where it is declared. */
@@ -45,7 +45,7 @@ function fieldIn(ctx: Context, scope: Scope, name: string): Answer {
   return undefined
 }
 
-function definitionIn(ctx: Context, scope: Scope, name: string): Answer {
+function definitionIn(ctx: Context, scope: Scope, _word: Word, name: string): Answer {
   const symbols = ctx.symbols.definitions.get(name)
   if (symbols === undefined) return undefined
   for (let index = 0; index < scope.length; index += 1) {
@@ -78,7 +78,7 @@ function columnOf(ctx: Context, scope: Scope, word: Word, name: string): Answer 
   return type === null ? null : { kind: 'lookup', type, table: column.table.name.zh, column: name, key }
 }
 
-function parameterOf(ctx: Context, name: string): Answer {
+function parameterOf(ctx: Context, _scope: Scope, _word: Word, name: string): Answer {
   const symbol = ctx.symbols.parameters.get(name)
   if (symbol === undefined) return undefined
   ctx.uses.add(symbol)
@@ -91,7 +91,7 @@ export function enumerationValue(ctx: Context, enumeration: EnumerationSymbol, n
   return { kind: 'literal', type: enumeration.type, value: name }
 }
 
-function valueOf(ctx: Context, word: Word, name: string): Answer {
+function valueOf(ctx: Context, _scope: Scope, word: Word, name: string): Answer {
   const owners = ctx.symbols.valuesByName.get(name)
   const [owner, second] = owners ?? []
   if (owner === undefined) return undefined
@@ -100,7 +100,7 @@ function valueOf(ctx: Context, word: Word, name: string): Answer {
   return null
 }
 
-function identityIn(ctx: Context, scope: Scope, name: string): Answer {
+function identityIn(ctx: Context, scope: Scope, _word: Word, name: string): Answer {
   for (let index = 0; index < scope.length; index += 1) {
     const entity = scope[index]?.entity
     if (entity?.name.zh !== name) continue
@@ -109,6 +109,8 @@ function identityIn(ctx: Context, scope: Scope, name: string): Answer {
   }
   return undefined
 }
+
+const AFTER_FACTS: readonly ((ctx: Context, scope: Scope, word: Word, name: string) => Answer)[] = [definitionIn, columnOf, parameterOf, valueOf, identityIn]
 
 /** For “did you mean”; a generator, since it is only read when a name is unknown. */
 function* namesInScope(ctx: Context, scope: Scope, wanted: EnumerationSymbol | undefined): Iterable<string> {

@@ -10,7 +10,7 @@ const SPELLINGS: ReadonlySet<string> = new Set(Object.values(KEYWORDS).map((keyw
 export function gluedKeyword(symbols: Symbols, trees: readonly FileTree[]): readonly Diagnostic[] {
   const names = [...declaredNames(symbols)].filter(consistsOfKeywords)
   if (names.length === 0) return []
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_「])(?:${names.join('|')})(?=\\d)|(?<=\\d)(?:${names.join('|')})(?![\\p{L}_」])`, 'gu')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_「])(?:${names.join('|')})(?=\\d)|(?<=\\d[\\p{L}%‰]{0,4})(?:${names.join('|')})(?![\\p{L}_」])`, 'gu')
   const found: Diagnostic[] = []
   for (const { file, text } of trees) {
     const code = withoutQuotes(text)
