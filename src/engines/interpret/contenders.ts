@@ -1,10 +1,12 @@
 import { floor } from '../../values/rational.ts'
 import type { Limit } from '../../core/core.ts'
+import type { LedgerEntry } from '../engine.ts'
 import { and, comparePossible, equal, not } from './comparisons.ts'
 import { evaluate, keyOf } from './expressions.ts'
+import { groupBy } from './groups.ts'
 import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
-import { identity, type Run } from './scope.ts'
+import { identity, type Run, type Scope } from './scope.ts'
 import { ANY_NUMBER, asRange, FALSE, isDecided, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
@@ -55,14 +57,26 @@ export function isSurelyPaid({ line, money }: Draft): boolean {
   return money ? line.committed > 0n : line.standing === 'holds'
 }
 
-export function claimant(run: Run, limit: Limit, draft: Draft, at: number): Claimant {
+/** The keys of earlier grants under a limit, each evaluated once. */
+export type EntryKeys = (clause: string, entry: Scope, of: LedgerEntry) => Key
+
+export function entryKeys(limit: Limit): EntryKeys {
+  const found = new Map<LedgerEntry, Key>()
+  return (clause, entry, of) => {
+    const key = found.get(of) ?? keyOf(limit.key[clause] ?? [], entry)
+    found.set(of, key)
+    return key
+  }
+}
+
+export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, at: number): Claimant {
   const { clause, scope } = draft.assessment
   const inLimit = { ...scope, cite: limit.cites[0] ?? scope.cite }
   const key = keyOf(limit.key[clause.id] ?? [], inLimit)
   const max = evaluate(limit.max, inLimit, limit.id).value
   const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined
   const rank = order === undefined ? null : evaluate(order, inLimit, limit.id).value
-  const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, limit.period, key, (id, entry) => keyOf(limit.key[id] ?? [], entry)))
+  const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, limit.period, key, keys))
   return { at, draft, key, rank, max: wholeMax(max), maxMissing: max.missing, used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier }
 }
 
@@ -92,13 +106,38 @@ function wholeRange({ low, high }: Range): Whole {
   return { low: low === null ? 0n : atLeastZero(floor(low)), high: high === null ? null : atLeastZero(floor(high)) }
 }
 
-/** The lines that share the limit with `one`, or may. */
-export function rivalsOf(limit: Limit, one: Claimant, all: readonly Claimant[]): readonly Rival[] {
-  return all.flatMap((other) => {
-    if (other.at === one.at) return []
-    const { same, missing } = sameKey(one.key, other.key)
-    return same.canBeTrue ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
-  })
+/** The lines that share the limit with a line, or may. Lines whose keys are both decided are looked up, not compared. */
+export function rivalsAmong(limit: Limit, all: readonly Claimant[]): (one: Claimant) => readonly Rival[] {
+  const decided = groupBy(all, (one) => keyText(one.key))
+  const open = decided.get(null) ?? []
+  return (one) => {
+    const text = keyText(one.key)
+    const near = text === null ? all : [...(decided.get(text) ?? []), ...open]
+    return near.flatMap((other) => rival(limit, one, other))
+  }
+}
+
+function rival(limit: Limit, one: Claimant, other: Claimant): readonly Rival[] {
+  if (other.at === one.at) return []
+  const { same, missing } = sameKey(one.key, other.key)
+  return same.canBeTrue ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
+}
+
+/** A text that two keys share exactly when they are certainly the same; null where a part is not decided, or has no value. */
+export function keyText(key: Key): string | null {
+  const parts = key.map(({ possible, lacks }) => (possible !== null && lacks.length === 0 && isDecided(possible) ? partText(possible) : null))
+  return parts.includes(null) ? null : JSON.stringify(parts)
+}
+
+function partText(possible: NonNullable<Value['possible']>): string {
+  switch (possible.kind) {
+    case 'truth':
+      return String(possible.canBeTrue)
+    case 'range':
+      return `${possible.low?.n}/${possible.low?.d}`
+    case 'points':
+      return possible.values?.[0] ?? ''
+  }
 }
 
 /** Does `a` come before `b`? "No tie is ever broken silently": of equal ranks neither does for certain. */

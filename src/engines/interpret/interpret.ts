@@ -1,6 +1,7 @@
 import type { Clause, Policy } from '../../core/core.ts'
-import type { ApplicantResult, Decision, Engine, Input, Line, Note, Outcome, Result } from '../engine.ts'
+import type { ApplicantResult, Decision, Engine, Input, Note, Outcome, Result } from '../engine.ts'
 import { assess } from './assess.ts'
+import { groupBy } from './groups.ts'
 import { inForceFrom, isInForce } from './in-force.ts'
 import { applyLimits, limitsInOrder } from './limits.ts'
 import { draftLine, type Draft } from './lines.ts'
@@ -8,7 +9,7 @@ import { unknownDecision } from './notes.ts'
 import { orderNotes } from './orders.ts'
 import { chosenReadings } from './readings.ts'
 import { startRun, type Instance, type Person, type Run } from './scope.ts'
-import { sumsOf, totalsOf } from './totals.ts'
+import { sumsOf, totalsOf, type Sums } from './totals.ts'
 
 /** The definition of the language: small, slow, obviously right. Every other engine must agree with it to the fen. It never refuses. */
 export const interpreter: Engine = {
@@ -34,7 +35,7 @@ export function interpret(policy: Policy, input: Input): Result {
   return {
     inForce: isInForce(policy, from, input.on),
     readings,
-    applicants: input.applicants.map(({ id }) => applicantResult(id, settled, sums)),
+    applicants: applicantResults(run, settled, sums),
     totals: totalsOf(run, settled, sums),
     notes,
   }
@@ -62,13 +63,10 @@ function settle(draft: Draft): Draft {
   return certain ? { ...draft, line: { ...line, standing: 'holds', missing: [], reasons: line.reasons.filter(({ code }) => code !== 'amount-unknown') } } : draft
 }
 
-function applicantResult(id: string, drafts: readonly Draft[], sums: ReturnType<typeof sumsOf>): ApplicantResult {
-  const own = drafts.flatMap(({ line }, at) => (line.applicant === id ? [at] : []))
-  const lines = own.flatMap((at): readonly Line[] => {
-    const line = drafts[at]?.line
-    return line === undefined ? [] : [line]
-  })
-  return { id, lines, total: sums.of(own) }
+function applicantResults(run: Run, drafts: readonly Draft[], sums: Sums): readonly ApplicantResult[] {
+  const places = groupBy(drafts.map((_, at) => at), (at) => drafts[at]?.line.applicant)
+  const lines = groupBy(drafts.map(({ line }) => line), ({ applicant }) => applicant)
+  return run.input.applicants.map(({ id }) => ({ id, lines: lines.get(id) ?? [], total: sums.of(places.get(id) ?? []) }))
 }
 
 /** A decision that concerns no line, or decides nothing about it, is reported, not dropped. */

@@ -50,11 +50,11 @@ export interface Earlier {
 export type KeyOf = (expr: readonly Expr[], scope: Scope) => Key
 
 /** The earlier grants of these clauses in the period that have or may have this key. */
-export function earlierGrants(run: Run, clauses: readonly string[], period: Period, key: Key, keyOfEntry: (clause: string, scope: Scope) => Key): readonly Earlier[] {
+export function earlierGrants(run: Run, clauses: readonly string[], period: Period, key: Key, keyOfEntry: (clause: string, scope: Scope, entry: LedgerEntry) => Key): readonly Earlier[] {
   return run.input.ledger.flatMap((entry) => {
     const clause = run.policy.clauses.find(({ id }) => id === entry.clause)
     if (clause === undefined || !clauses.includes(entry.clause) || !inPeriod(entry.day, period, run.input.on)) return []
-    const { same, missing } = sameKey(key, keyOfEntry(entry.clause, scopeOfEntry(run, clause, entry)))
+    const { same, missing } = sameKey(key, keyOfEntry(entry.clause, scopeOfEntry(run, clause, entry), entry))
     return same.canBeTrue ? [{ entry, same, missing }] : []
   })
 }

@@ -1,6 +1,6 @@
 import { LIMIT_ORDER, type Limit, type LimitKind, type Standing } from '../../core/core.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
-import { claimant, isTouched, mayBePaid, rivalsOf, type Claimant, type Rival } from './contenders.ts'
+import { claimant, entryKeys, isTouched, mayBePaid, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
 import type { Draft } from './lines.ts'
 import { excessNote, exceptionNote, tieNote } from './notes.ts'
@@ -58,9 +58,11 @@ function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): { readonl
   const covered = drafts.flatMap((draft, at) => (limit.clauses.includes(draft.line.clause) && isTouched(limit, draft) && mayBePaid(draft) ? [{ draft, at }] : []))
   const exceptions = exceptionsFrom(run, limit)
   const excepted = covered.filter(({ draft: { line } }) => exceptions.some((exception) => isExcepted(exception, line.applicant, line.subject)))
-  const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at }) => claimant(run, limit, draft, at))
+  const keys = entryKeys(limit)
+  const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at }) => claimant(run, limit, keys, draft, at))
+  const rivalsOf = rivalsAmong(limit, claimants)
   const judged = claimants.map((one): Judged => {
-    const rivals = rivalsOf(limit, one, claimants)
+    const rivals = rivalsOf(one)
     return { claimant: one, rivals, verdict: verdictOf(limit, one, rivals) }
   })
   const after = [...drafts]

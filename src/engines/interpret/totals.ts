@@ -1,7 +1,7 @@
-import type { Policy, Standing } from '../../core/core.ts'
+import type { Limit, Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
-import { isDecided, type Value } from './values.ts'
-import type { Claimant } from './contenders.ts'
+import { keyText, type Claimant } from './contenders.ts'
+import { groupBy } from './groups.ts'
 import type { Applied } from './limits.ts'
 import type { Draft } from './lines.ts'
 import type { Run } from './scope.ts'
@@ -24,27 +24,37 @@ export interface Sums {
   of(lines: readonly number[]): Sum
 }
 
-/** A limit with its clusters, and the clauses it covers. */
+/** A limit with its clusters. */
 interface Clustered {
-  readonly clauses: readonly string[]
-  readonly clusters: readonly Cluster[]
+  readonly limit: Limit
+  readonly of: ReadonlyMap<number, Cluster>
+  /** Those that give more in all than their lines one by one. */
+  readonly firm: readonly Cluster[]
 }
 
+/** Which limit bounds the lines of each clause. */
+type Assignment = ReadonlyMap<string, Clustered>
+
 export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): Sums {
-  const clustered = applied.map((one, at) => ({ clauses: one.limit.clauses, clusters: clustersOf(one, applied.slice(at + 1)) }))
   const lines = drafts.map(({ line }) => line)
-  return { of: (places) => sum(lines, clustered, places.filter((at) => drafts[at]?.money)) }
+  const clustered = applied.map((one, at): Clustered => {
+    const clusters = clustersOf(one, applied.slice(at + 1))
+    const of = new Map(clusters.flatMap((cluster) => [...cluster.lines.keys()].map((place) => [place, cluster] as const)))
+    return { limit: one.limit, of, firm: clusters.filter((cluster) => cluster.least > committedOf(lines, [...cluster.lines.keys()])) }
+  })
+  const chosen = assignments(clustered)
+  return { of: (places) => sum(lines, clustered, chosen, places.filter((at) => drafts[at]?.money)) }
 }
 
 type Lines = readonly Line[]
 
 /** Repayments, recognitions and help in kind are no money that is paid: only grants and ceilings are summed. */
-function sum(lines: Lines, clustered: readonly Clustered[], places: readonly number[]): Sum {
-  const bounds = orders(clustered).map((order) => atMost(lines, order, places))
-  const floors = clustered.map(({ clusters }) => atLeast(lines, clusters, places))
+function sum(lines: Lines, clustered: readonly Clustered[], chosen: readonly Assignment[], places: readonly number[]): Sum {
+  const bounds = chosen.map((assignment) => atMost(lines, assignment, places))
+  const floors = clustered.filter(({ firm }) => firm.length > 0).map(({ firm }) => atLeast(lines, firm, new Set(places)))
   return {
     committed: floors.reduce((a, b) => (a > b ? a : b), committedOf(lines, places)),
-    possible: bounds.reduce((a, b) => (a < b ? a : b)),
+    possible: bounds.reduce((a, b) => (a < b ? a : b), possibleOf(lines, places)),
     unstated: places.filter((at) => lines[at]?.possible === null).length,
   }
 }
@@ -57,28 +67,27 @@ function possibleOf(lines: Lines, places: readonly number[]): bigint {
   return places.reduce((total, at) => total + (lines[at]?.possible ?? 0n), 0n)
 }
 
-/** Each limit in turn first, then the others in the order of the text. */
-function orders(clustered: readonly Clustered[]): readonly (readonly Clustered[])[] {
-  return clustered.length === 0 ? [[]] : clustered.map((first) => [first, ...clustered.filter((other) => other !== first)])
+/**
+ * Bounds add up only over lines that do not overlap, so every clause is left to one limit: each limit in turn has its
+ * clauses first, the others follow in order. That choice does not look at the facts: a new fact can then only lower the
+ * sum. The price: where two limits overlap, the total may be higher than both together allow; it is never too low.
+ */
+function assignments(clustered: readonly Clustered[]): readonly Assignment[] {
+  const found = new Map<string, Assignment>()
+  for (const first of clustered) {
+    const assignment = new Map<string, Clustered>()
+    for (const one of [first, ...clustered.filter((other) => other !== first)]) {
+      for (const clause of one.limit.clauses) if (!assignment.has(clause)) assignment.set(clause, one)
+    }
+    const text = [...assignment].map(([clause, one]) => `${clause} ${clustered.indexOf(one)}`).sort().join(',')
+    if (!found.has(text)) found.set(text, assignment)
+  }
+  return [...found.values()]
 }
 
-/**
- * Bounds add up only over lines that do not overlap, so every clause is left to the first limit of the order that covers
- * it. That choice does not look at the facts: a new fact can then only lower the sum. The price: where two limits
- * overlap, the total may be higher than both together allow; it is never too low.
- */
-function atMost(lines: Lines, order: readonly Clustered[], places: readonly number[]): bigint {
-  let left = places
-  let total = 0n
-  for (const { clauses, clusters } of order) {
-    const covered = left.filter((at) => clauses.includes(lines[at]?.clause ?? ''))
-    const shared = clusters.map((cluster) => ({ cluster, own: covered.filter((at) => cluster.lines.has(at)) }))
-    const alone = covered.filter((at) => !clusters.some((cluster) => cluster.lines.has(at)))
-    for (const { cluster, own } of shared) total += mostOf(lines, cluster, own)
-    total += possibleOf(lines, alone)
-    left = left.filter((at) => !covered.includes(at))
-  }
-  return total + possibleOf(lines, left)
+function atMost(lines: Lines, assignment: Assignment, places: readonly number[]): bigint {
+  const shared = groupBy(places, (at) => assignment.get(lines[at]?.clause ?? '')?.of.get(at) ?? null)
+  return [...shared].reduce((total, [cluster, own]) => total + (cluster === null ? possibleOf(lines, own) : mostOf(lines, cluster, own)), 0n)
 }
 
 /**
@@ -118,32 +127,26 @@ function descending(a: bigint, b: bigint): number {
 }
 
 /** Clusters that lie wholly in the sum give at least their own least; the other lines what they surely give. */
-function atLeast(lines: Lines, clusters: readonly Cluster[], within: readonly number[]): bigint {
-  const whole = clusters.filter((cluster) => [...cluster.lines.keys()].every((at) => within.includes(at) || cluster.free.has(at)))
-  const rest = within.filter((at) => !whole.some((cluster) => cluster.lines.has(at)))
-  return whole.reduce((total, cluster) => {
-    const sure = committedOf(lines, [...cluster.lines.keys()])
-    return total + (sure > cluster.least ? sure : cluster.least)
-  }, committedOf(lines, rest))
+function atLeast(lines: Lines, firm: readonly Cluster[], within: ReadonlySet<number>): bigint {
+  const whole = firm.filter((cluster) => [...cluster.lines.keys()].every((at) => within.has(at) || cluster.free.has(at)))
+  const inside = new Set(whole.flatMap((cluster) => [...cluster.lines.keys()]))
+  const rest = committedOf(lines, [...within].filter((at) => !inside.has(at)))
+  return whole.reduce((total, cluster) => total + cluster.least, rest)
 }
 
 // ---------------------------------------------------------------- clusters of a limit
 
 function clustersOf({ limit, claimants }: Applied, later: readonly Applied[]): readonly Cluster[] {
-  const groups = new Map<string, Claimant[]>()
-  let outsiders = 0
-  for (const one of claimants) {
-    const key = keyText(one.key)
-    if (key === null) outsiders += one.key.every(({ possible }) => possible !== null) ? 1 : 0
-    else groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  const untouched = ({ at }: Claimant): boolean => later.every((one) => one.idle.has(at) || !one.claimants.some((other) => other.at === at))
-  return [...groups.values()].map((members) => ({
+  const groups = groupBy(claimants, (one) => keyText(one.key))
+  const outsiders = (groups.get(null) ?? []).filter((one) => one.key.every(({ possible }) => possible !== null))
+  const touching = later.map((one) => ({ idle: one.idle, places: new Set(one.claimants.map((other) => other.at)) }))
+  const untouched = ({ at }: Claimant): boolean => touching.every(({ idle, places: touched }) => idle.has(at) || !touched.has(at))
+  return [...groups].filter(([key]) => key !== null).map(([, members]) => ({
     lines: new Map(members.map((one) => [one.at, roomAtMost(one)])),
     free: new Set(members.filter(({ draft }) => !draft.money).map(({ at }) => at)),
     measure: limit.measure,
     // A line that may share the limit, or a later limit, could take away what this one leaves.
-    least: outsiders === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
+    least: outsiders.length === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
   }))
 }
 
@@ -154,22 +157,6 @@ function roomAtMost({ max, used }: Claimant): bigint | null {
 function roomAtLeast(members: readonly Claimant[]): bigint {
   const rooms = members.map(({ max, used }) => (used.high === null ? 0n : positive(max.low - used.high)))
   return rooms.reduce((a, b) => (a < b ? a : b), rooms[0] ?? 0n)
-}
-
-function keyText(key: Claimant['key']): string | null {
-  const parts = key.map(({ possible, lacks }) => (possible !== null && lacks.length === 0 && isDecided(possible) ? text(possible) : null))
-  return parts.includes(null) ? null : JSON.stringify(parts)
-}
-
-function text(possible: NonNullable<Value['possible']>): string {
-  switch (possible.kind) {
-    case 'truth':
-      return String(possible.canBeTrue)
-    case 'range':
-      return `${possible.low?.n}/${possible.low?.d}`
-    case 'points':
-      return possible.values?.[0] ?? ''
-  }
 }
 
 /**
@@ -219,10 +206,9 @@ function measureOf(policy: Policy, line: Line): Policy['measures'][number] | und
 }
 
 function grouped(drafts: readonly Draft[], sums: Sums, name: (line: Line) => string | null): ReadonlyMap<string, Sum> {
-  const groups = new Map<string, number[]>()
-  drafts.forEach(({ line }, at) => {
-    const key = name(line)
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), at])
+  const groups = groupBy(drafts.map((_, at) => at), (at) => {
+    const line = drafts[at]?.line
+    return line === undefined ? null : name(line)
   })
-  return new Map([...groups].map(([key, lines]) => [key, sums.of(lines)]))
+  return new Map([...groups].flatMap(([key, places]) => (key === null ? [] : [[key, sums.of(places)] as const])))
 }
