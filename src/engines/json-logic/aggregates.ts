@@ -16,7 +16,7 @@ export function aggregate(expr: Expr & { kind: 'aggregate' }, place: Place, cont
   if (expr.entity.includes('.')) context.refused.add('name')
   const list = get(`${place.matters}.${expr.entity}`)
   // Inside a filter the data is the matter alone; each matter carries its applicant's facts.
-  const inside: Place = { subject: place.subject === place.applicant ? 'applicant' : null, applicant: 'applicant', item: '', matters: null }
+  const inside: Place = { subject: place.subject === place.applicant ? 'applicant' : null, named: [], applicant: 'applicant', item: '', matters: null }
   const where = expr.where === null ? yes : asTruth(translate(expr.where, inside, context))
   const value = expr.value === null ? null : translate(expr.value, inside, context)
   const guards = merged(listGuards(list), eachMustBe(list, true, guardsOf(where)), value === null ? [] : eachMustBe(list, where.raw, guardsOf(value)))

@@ -1,6 +1,7 @@
 import type { Policy } from '../../core/core.ts'
 import type { Type } from '../../values/types.ts'
 import type { Construct } from './constructs.ts'
+import type { Guard } from './guards.ts'
 import type { Overflow } from './numbers.ts'
 
 /** The largest numbers that facts may be, so that no step of a rule leaves the whole numbers that a double holds. */
@@ -25,6 +26,8 @@ export interface Context {
 export interface Place {
   /** null: out of reach while matters are counted. */
   readonly subject: string | null
+  /** What must hold for the subject to be there, where a fact names it. */
+  readonly named: readonly Guard[]
   readonly applicant: string
   /** '' inside a count: the matter is the whole of the data. */
   readonly item: string | null

@@ -1,6 +1,7 @@
 import type { Entity, Policy } from '../../core/core.ts'
 import type { Applicant, Fact, Facts, Matter } from '../engine.ts'
 import { dayNumber, scaleOf } from './context.ts'
+import { NOT_APPLICABLE } from './guards.ts'
 import { LARGEST, type Rule } from './rule.ts'
 
 /** What the rules are run on: plain data, facts that are not given left out. */
@@ -18,7 +19,8 @@ const OUT_OF_RANGE = 'refused:out-of-range'
 
 function factData(fact: Fact, entity: Entity | undefined, name: string, policy: Policy, matters: readonly Matter[], depth: number): Rule | undefined {
   const type = entity?.fields.find((field) => field.name.zh === name)?.type
-  if (type === undefined || fact.state !== 'given') return undefined
+  if (type === undefined || fact.state === 'unknown') return undefined
+  if (fact.state === 'not-applicable') return NOT_APPLICABLE
   const { value } = fact
   if (typeof value === 'object') {
     const scaled = value.n * scaleOf(type)
@@ -27,7 +29,8 @@ function factData(fact: Fact, entity: Entity | undefined, name: string, policy: 
   }
   if (typeof value === 'boolean') return value
   if (type.kind === 'date') return Number(dayNumber(value))
-  if (type.kind !== 'matter') return value
+  // A text that looks like what stands for no fact is left out: then the rules refuse.
+  if (type.kind !== 'matter') return value === NOT_APPLICABLE ? undefined : value
   const named = matters.find(({ id, entity }) => id === value && entity === type.name)
   return { id: value, facts: named === undefined || depth === 0 ? {} : factsData(named.facts, named.entity, policy, matters, depth - 1) }
 }

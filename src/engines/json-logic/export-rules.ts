@@ -108,7 +108,7 @@ function fitted(policy: Policy, readings: ReadonlyMap<string, string>, build: Bu
 // ---------------------------------------------------------------- clauses
 
 export function placeOf(policy: Policy, clause: Clause): Place {
-  return { subject: clause.subject === policy.applicant.name.zh ? 'applicant' : 'subject', applicant: 'applicant', item: null, matters: 'applicant.matters' }
+  return { subject: clause.subject === policy.applicant.name.zh ? 'applicant' : 'subject', named: [], applicant: 'applicant', item: null, matters: 'applicant.matters' }
 }
 
 function kept<T>(readings: ReadonlyMap<string, string>, all: readonly Guarded<T>[]): readonly T[] {
@@ -227,7 +227,7 @@ function keyRule(expr: Expr, place: Place): Build {
     const value = translate(expr, place, context)
     if (value.kind === 'truth') return value.sure
     if (value.kind === 'number' && !(isConstant(value.d) && value.d.low === 1n)) context.refused.add('key')
-    return guarded(refusing(value.guards), value.kind === 'number' ? value.n.rule : value.rule)
+    return guarded(value.guards, value.kind === 'number' ? value.n.rule : value.rule)
   }
 }
 

@@ -4,7 +4,7 @@ import { rationalFromText, ZERO } from '../../values/rational.ts'
 import { isNumeric, type Type } from '../../values/types.ts'
 import { aggregate } from './aggregates.ts'
 import { boundsOf, dayNumber, scaleOf, type Context, type Place } from './context.ts'
-import { atom, between, conjunction, disjunction, guardsOf, merged, negation, present, type Guard, type NumberValue, type TextValue, type TruthValue, type Value } from './guards.ts'
+import { applies, atom, between, conjunction, disjunction, guardsOf, merged, negation, present, type Guard, type NumberValue, type TextValue, type TruthValue, type Value } from './guards.ts'
 import {
   constant, differenceOf, floorOf, integer, lowerOrHigher, productOf, quotientOf, sumOf, times, together, type Fraction,
 } from './numbers.ts'
@@ -19,7 +19,7 @@ export function translate(expr: Expr, place: Place, context: Context): Value {
     case 'subject':
     case 'applicant':
     case 'item':
-      return identityAt(pathOf(expr, place, context))
+      return identityAt(placeOf(expr, place, context))
     case 'field':
       return field(expr, place, context)
     case 'parameter':
@@ -97,20 +97,28 @@ function joined(prefix: string, rest: string): string {
   return prefix === '' ? rest : `${prefix}.${rest}`
 }
 
-/** The path of the matter (or applicant) that an expression stands for; null when it is out of reach. */
-function pathOf(expr: Expr, place: Place, context: Context): string | null {
+/** Where a matter (or the applicant) stands in the data, and what must hold for it to be there. */
+interface Found {
+  readonly path: string
+  readonly guards: readonly Guard[]
+}
+
+/** What an expression stands for; null when it is out of reach. */
+function placeOf(expr: Expr, place: Place, context: Context): Found | null {
   switch (expr.kind) {
     case 'subject':
       if (place.subject === null) context.refused.add('subject-in-aggregate')
-      return place.subject
+      return place.subject === null ? null : { path: place.subject, guards: place.named }
     case 'applicant':
-      return place.applicant
+      return { path: place.applicant, guards: [] }
     case 'item':
       if (expr.depth > 0 || place.item === null) context.refused.add('nested-aggregate')
-      return expr.depth > 0 ? null : place.item
+      return expr.depth > 0 || place.item === null ? null : { path: place.item, guards: [] }
     case 'field': {
-      const of = pathOf(expr.of, place, context)
-      return of === null ? null : factPath(of, expr.field, context)
+      const of = placeOf(expr.of, place, context)
+      if (of === null) return null
+      const path = factPath(of.path, expr.field, context)
+      return { path, guards: [...of.guards, applies(path)] }
     }
     default:
       context.refused.add('subject-in-aggregate')
@@ -119,25 +127,26 @@ function pathOf(expr: Expr, place: Place, context: Context): string | null {
 }
 
 function factPath(of: string, field: string, context: Context): string {
-  if (field.includes('.')) context.refused.add('name')
+  if (field.includes('.') || field in {}) context.refused.add('name')
   return joined(of, `facts.${field}`)
 }
 
-function identityAt(path: string | null): TextValue {
-  if (path === null) return { kind: 'text', rule: '', guards: [] }
-  const id = joined(path, 'id')
-  return { kind: 'text', rule: get(id), guards: [present(id)] }
+function identityAt(found: Found | null): TextValue {
+  if (found === null) return { kind: 'text', rule: '', guards: [] }
+  const id = joined(found.path, 'id')
+  return { kind: 'text', rule: get(id), guards: merged(found.guards, [present(id)]) }
 }
 
 function field(expr: Expr & { kind: 'field' }, place: Place, context: Context): Value {
-  const path = pathOf(expr, place, context)
-  if (path === null) return { kind: 'text', rule: '', guards: [] }
+  const found = placeOf(expr, place, context)
   const { type } = expr
-  if (type.kind === 'matter') return identityAt(path)
-  if (type.kind === 'boolean') return atom([present(path)], { '===': [get(path), true] })
-  if (!isNumeric(type) && type.kind !== 'date') return { kind: 'text', rule: get(path), guards: [present(path)] }
+  if (found === null || type.kind === 'matter') return identityAt(found)
+  const { path } = found
+  const guards = merged(found.guards, [present(path)])
+  if (type.kind === 'boolean') return atom(guards, { '===': [get(path), true] })
+  if (!isNumeric(type) && type.kind !== 'date') return { kind: 'text', rule: get(path), guards }
   const { low, high } = boundsOf(type, context.bounds)
-  return number({ n: { rule: get(path), low, high }, d: constant(scaleOf(type), context.overflow) }, [present(path), between(low, path, high)])
+  return number({ n: { rule: get(path), low, high }, d: constant(scaleOf(type), context.overflow) }, merged(guards, [between(low, path, high)]))
 }
 
 function parameter(expr: Expr & { kind: 'parameter' }, place: Place, context: Context): Value {
@@ -152,13 +161,13 @@ function parameter(expr: Expr & { kind: 'parameter' }, place: Place, context: Co
 const always: TruthValue = { kind: 'truth', raw: true, sure: true }
 
 function definition(expr: Expr & { kind: 'definition' }, place: Place, context: Context): Value {
-  const found = context.policy.definitions.find(({ name }) => name.zh === expr.name)
-  const subject = pathOf(expr.of, place, context)
-  if (found === undefined || subject === null) return { kind: 'text', rule: '', guards: [] }
+  const definition = context.policy.definitions.find(({ name }) => name.zh === expr.name)
+  const found = placeOf(expr.of, place, context)
+  if (definition === undefined || found === null) return { kind: 'text', rule: '', guards: [] }
   // A matter that is named must be known before anything is said of it.
-  const named = expr.of.kind === 'field' ? [present(joined(subject, 'id'))] : []
-  const value = translate(found.value, { ...place, subject, item: null }, context)
-  if (named.length === 0) return value
+  const named = expr.of.kind === 'field' ? merged(found.guards, [present(joined(found.path, 'id'))]) : found.guards
+  const value = translate(definition.value, { ...place, subject: found.path, named, item: null }, context)
+  if (expr.of.kind !== 'field') return value
   if (value.kind === 'truth') return atom(merged(named, guardsOf(value)), value.raw)
   return { ...value, guards: merged(named, value.guards) }
 }

@@ -41,6 +41,14 @@ export function between(low: bigint, path: string, high: bigint): Guard {
   return { ok: { '<=': [Number(low), get(path), Number(high)] }, marker: 'refused:out-of-range' }
 }
 
+/** What stands in the data for a fact that does not apply. */
+export const NOT_APPLICABLE = 'state:not-applicable'
+
+/** "A fact that does not apply makes the atom that reads it false", and an amount that needs it has no case. */
+export function applies(path: string): Guard {
+  return { ok: { '!==': [get(path), NOT_APPLICABLE] }, marker: NONE }
+}
+
 export function merged(...lists: readonly (readonly Guard[])[]): readonly Guard[] {
   const all: Guard[] = []
   for (const guard of lists.flat()) {
@@ -54,25 +62,21 @@ export function onlyWhen(when: Rule, guards: readonly Guard[]): readonly Guard[]
   return when === true ? guards : guards.map(({ ok, marker }) => ({ ok: or([not(when), ok]), marker }))
 }
 
-function refusals(guards: readonly Guard[]): readonly Guard[] {
-  return guards.filter(({ marker }) => marker !== NONE)
-}
-
 /** That a case fits, as far as that is a question. */
 export function fits(guards: readonly Guard[]): Rule {
   return and(guards.filter(({ marker }) => marker === NONE).map(({ ok }) => ok))
 }
 
-/** The value, or the marker of the first guard that does not hold. */
-export function guarded(guards: readonly Guard[], value: Rule): Rule {
+/** The value, or what `otherwise` makes of the marker of the first guard that does not hold. */
+export function guarded(guards: readonly Guard[], value: Rule, otherwise: (marker: Marker) => Rule = (marker) => marker): Rule {
   const cases: (readonly [Rule, Rule])[] = []
   let run: Guard[] = []
   const close = () => {
     const [first] = run
-    if (first !== undefined) cases.push([not(and(run.map(({ ok }) => ok))), first.marker])
+    if (first !== undefined) cases.push([not(and(run.map(({ ok }) => ok))), otherwise(first.marker)])
     run = []
   }
-  for (const guard of [...refusals(guards), ...guards.filter(({ marker }) => marker === NONE)]) {
+  for (const guard of guards) {
     if (run.length > 0 && run[0]?.marker !== guard.marker) close()
     run.push(guard)
   }
@@ -83,7 +87,7 @@ export function guarded(guards: readonly Guard[], value: Rule): Rule {
 /** An atom: no where the text has no case for it, a refusal where it cannot tell. */
 export function atom(guards: readonly Guard[], rule: Rule): TruthValue {
   const raw = and([fits(guards), rule])
-  return { kind: 'truth', raw, sure: guarded(refusals(guards), raw) }
+  return { kind: 'truth', raw, sure: guards.every(({ marker }) => marker === NONE) ? raw : guarded(guards, rule, (marker) => (marker === NONE ? false : marker)) }
 }
 
 /** What a yes or no needs to be one. */

@@ -1,7 +1,8 @@
 import { LIMIT_ORDER, type Limit } from '../../core/core.ts'
-import type { Fact, Line, Note } from '../engine.ts'
+import type { Line, Note } from '../engine.ts'
 import { isTaken } from './context.ts'
 import type { ExportedLimit } from './export-rules.ts'
+import { NONE } from './guards.ts'
 import { answer, refuse, type Draft, type Evaluation } from './lines.ts'
 
 /**
@@ -49,7 +50,7 @@ function isExcepted({ input }: Evaluation, limit: Limit, line: Line): boolean {
 function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]): ReadonlyMap<Draft, Draft> {
   const none = new Map<Draft, Draft>()
   const clause = claimants[0]?.instance.clause ?? null
-  if (hasEarlier(evaluation, limit)) {
+  if (hasEarlier(evaluation, limit, claimants)) {
     refuse(evaluation, 'ledger', clause, limit)
     return none
   }
@@ -75,11 +76,14 @@ function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]
   return changed
 }
 
-function hasEarlier({ input }: Evaluation, limit: Limit): boolean {
+/** Earlier grants that may have a claimant's key. A key with an identity in it is never that of another applicant's grant. */
+function hasEarlier({ input }: Evaluation, limit: Limit, claimants: readonly Draft[]): boolean {
   const { period } = limit
   if (period === null) return false
   const length = period === 'year' ? 4 : period === 'month' ? 7 : 0
-  return input.ledger.some(({ clause, day }) => limit.clauses.includes(clause) && day.slice(0, length) === input.on.slice(0, length))
+  const isOwned = limit.clauses.every((clause) => (limit.key[clause] ?? []).some(({ kind }) => kind === 'subject' || kind === 'applicant'))
+  return input.ledger.some(({ clause, applicant, day }) => limit.clauses.includes(clause) && day.slice(0, length) === input.on.slice(0, length)
+    && (!isOwned || claimants.some(({ line }) => line.applicant === applicant)))
 }
 
 function fits(limit: Limit, group: readonly Draft[], most: readonly bigint[]): boolean {
@@ -112,25 +116,18 @@ function grouped(evaluation: Evaluation, limit: Limit, claimants: readonly Draft
   for (const draft of claimants) {
     const { instance } = draft
     const exprs = limit.key[instance.clause.id] ?? []
-    if (exprs.some((expr) => expr.kind === 'field' && factAt(draft, expr.of.kind, expr.field)?.state === 'not-applicable')) {
+    const rules = limitRule(evaluation, limit)?.keys[instance.clause.id] ?? []
+    const parts = rules.map((rule) => answer(evaluation, rule, instance, limit))
+    if (parts.includes(NONE)) {
       alone.push([draft])
       continue
     }
-    const rules = limitRule(evaluation, limit)?.keys[instance.clause.id] ?? []
-    const parts = rules.map((rule) => answer(evaluation, rule, instance, limit))
     if (parts.includes(null) || rules.length !== exprs.length) return null
     // A matter's id is unique within its applicant only.
     const key = JSON.stringify(parts.map((part, at) => (exprs[at]?.type.kind === 'matter' ? [instance.applicant.id, part] : part)))
     groups.set(key, [...(groups.get(key) ?? []), draft])
   }
   return [...groups.values(), ...alone]
-}
-
-function factAt({ instance }: Draft, of: string, field: string): Fact | undefined {
-  const { applicant, subject, entity } = instance
-  if (of === 'applicant') return applicant.facts.get(field)
-  if (of !== 'subject') return undefined
-  return (applicant.matters.find((matter) => matter.id === subject && matter.entity === entity) ?? applicant).facts.get(field)
 }
 
 // ---------------------------------------------------------------- a cap that one line meets alone
