@@ -123,6 +123,9 @@ function show(next: History): void {
 export function edit(changes: readonly Edit[], about: string | null = null): void {
   if (changes.length === 0) return
   const before = texts.peek()
+  // While the worker reads another surface, the spans on the screen are of the earlier one.
+  const shown = evaluation.peek()
+  if (shown !== null && shown.texts !== before) return
   const edits = withFingerprint(before, changes)
   const after = applyEdits(before, edits)
   const known = evaluation.peek()
@@ -170,7 +173,8 @@ export function startEvaluating(): void {
         // An answer about a text that is no longer there is dropped: the next one is on its way.
         if (texts.peek() !== situation.texts) return
         batch(() => {
-          evaluation.value = answer
+          // The very object, so that one can tell whether the answer is about what is on the screen.
+          evaluation.value = { ...answer, texts: situation.texts }
           waiting.value = false
           failure.value = null
         })

@@ -17,7 +17,7 @@ describe('the page', () => {
     const { page } = await open()
     const chinese = await clauseText(page).inputValue()
     await page.click('[data-action="language"]')
-    await expect.poll(() => clauseText(page).inputValue()).toMatch(/^clause 6\.1 talent_award/)
+    await expect.poll(() => clauseText(page).inputValue(), { timeout: 15_000 }).toMatch(/^clause 6\.1 talent_award/)
     await settled(page)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.locator('[data-tab="figures"]').textContent()).toBe('Figures')
@@ -26,7 +26,7 @@ describe('the page', () => {
     expect(await topLine(page).textContent()).toMatch(/6\.1 raised from 500,000 yuan to 600,000 yuan/)
     await page.click('[data-action="undo"]')
     await page.click('[data-action="language"]')
-    await expect.poll(() => clauseText(page).inputValue()).toBe(chinese)
+    await expect.poll(() => clauseText(page).inputValue(), { timeout: 15_000 }).toBe(chinese)
   })
 
   test('opens what an address names, and the address follows', async () => {

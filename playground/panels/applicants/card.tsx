@@ -14,6 +14,8 @@ export function Card({ card, folded }: { readonly card: CardView; readonly folde
   const quiet = (line: LineView): boolean => line.standing === 'fails' && !line.changed && line.clause !== clause
   const loud = card.lines.filter((line) => !quiet(line)).sort((a, b) => rank(a, clause) - rank(b, clause))
   const rest = card.lines.filter(quiet)
+  const focused = loud.filter((line) => line.clause === clause)
+  const shown = focused.find((line) => line.changed) ?? focused.find((line) => line.standing !== 'fails')
   const chosen = applicant.value === card.id
   return (
     <article class={`card ${card.changed ? 'changed' : ''} ${chosen ? 'chosen' : ''}`} data-applicant={card.id} aria-label={card.name}>
@@ -24,7 +26,7 @@ export function Card({ card, folded }: { readonly card: CardView; readonly folde
         }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
         <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
       </header>
-      <ul class="lines" hidden={!open}>{loud.map((line, index) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={index === 0 && line.clause === clause} />)}</ul>
+      <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={line === shown} />)}</ul>
       {rest.length > 0 && (
         <details class="rest" hidden={!open}>
           <summary>{say(fill(WORDS.unchangedLines, { count: rest.length }))}</summary>

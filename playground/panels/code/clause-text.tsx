@@ -12,7 +12,7 @@ export function ClauseText({ entry }: { readonly entry: OutlineEntry }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const composing = useSignal(false)
   const { file, span } = entry
-  const text = texts.value[file]?.slice(span.start, span.end) ?? ''
+  const text = evaluation.value?.texts[file]?.slice(span.start, span.end) ?? ''
   const { clause, scroll } = focus.value
   const chosen = clause !== null && clause === entry.id
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { SOURCE_FILE } from '../../state/source-file.ts'
-import { evaluation, focus, texts } from '../../state/store.ts'
+import { evaluation, focus } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { Coverage, SegmentView } from '../../workers/protocol.ts'
@@ -38,7 +38,7 @@ export function SourcePane() {
     chosen?.scrollIntoView({ block: 'center' })
   }, [scroll, ready])
   if (now === null) return <div class="paper-scroll"><div class="paper waiting">{say(WORDS.loading)}</div></div>
-  const text = texts.value[SOURCE_FILE] ?? ''
+  const text = now.texts[SOURCE_FILE] ?? ''
   return (
     <>
       <div class="view-bar"><h2>{say(WORDS.source)}</h2><Legend segments={now.segments} /></div>
