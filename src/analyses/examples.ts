@@ -1,4 +1,4 @@
-import type { Example, Expectation, Policy } from '../core/core.ts'
+import type { Example, Expectation, Policy, ReadingRef } from '../core/core.ts'
 import type { Engine, Line, Refusal, Result } from '../engines/engine.ts'
 import { exampleInput } from './example-input.ts'
 import { type Mattering, readingsThatMatter } from './readings-that-matter.ts'
@@ -30,6 +30,8 @@ export interface ExampleFinding {
   readonly difference: Difference
   /** The line that was found; null when there is none (a total, a missing line). */
   readonly line: Line | null
+  /** The readings that counted. */
+  readonly readings: readonly ReadingRef[]
 }
 
 function totalRange(result: Result): Range {
@@ -58,7 +60,7 @@ function lineDifferences(expected: Expectation, line: Line, mattering: Mattering
 }
 
 function compareOne(example: Example, expectation: Expectation, result: Result, mattering: Mattering): readonly ExampleFinding[] {
-  const finding = (difference: Difference, line: Line | null = null): ExampleFinding => ({ example, expectation, difference, line })
+  const finding = (difference: Difference, line: Line | null = null): ExampleFinding => ({ example, expectation, difference, line, readings: result.readings })
   if (expectation.clause === null) {
     const all = [...new Set([...mattering.values()].flat())]
     return [...ranges(expectation, totalRange(result)), ...mentions(expectation, all)].map((difference) => finding(difference))
@@ -76,7 +78,7 @@ function compareOne(example: Example, expectation: Expectation, result: Result, 
 export function runExample(engine: Engine, policy: Policy, example: Example): readonly ExampleFinding[] {
   const input = exampleInput(example)
   const outcome = engine.evaluate(policy, input)
-  if (outcome.kind === 'refusal') return [{ example, expectation: null, difference: { kind: 'refused', refusals: outcome.refusals }, line: null }]
+  if (outcome.kind === 'refusal') return [{ example, expectation: null, difference: { kind: 'refused', refusals: outcome.refusals }, line: null, readings: example.readings }]
   const named = example.expected.some((each) => each.ambiguities.length > 0)
   const mattering = named ? readingsThatMatter(engine, policy, input, outcome.result) : new Map<string, readonly string[]>()
   return example.expected.flatMap((expectation) => compareOne(example, expectation, outcome.result, mattering))

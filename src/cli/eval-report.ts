@@ -1,9 +1,10 @@
+import { wrap } from '../base/width.ts'
 import type { Policy } from '../core/core.ts'
 import type { ApplicantResult, Line, Sum } from '../engines/engine.ts'
 import { moneyRange } from '../explain/money.ts'
 import { agency } from '../explain/names.ts'
 import { counts } from '../explain/outcome.ts'
-import type { Text } from '../explain/text.ts'
+import { type Text, readable } from '../explain/text.ts'
 import { cells, columns } from './eval-rows.ts'
 import { type Evaluation, readingsOf } from './eval-json.ts'
 import { toMarkdown, toTable, widthsOf } from './table.ts'
@@ -51,11 +52,11 @@ export function caveats(evaluation: Evaluation, say: Context['say']): readonly s
   const chosen = readingsOf(policy, result).filter((each) => !each.default)
   const nameOf = (ambiguity: string, reading: string): string => {
     const found = policy.ambiguities.find((each) => each.id === ambiguity)?.readings.find((each) => each.name.zh === reading)
-    return `${ambiguity} ${found === undefined ? reading : say(found.name)}`
+    return `${ambiguity} ${found === undefined ? reading : say(readable(found.name))}`
   }
   const matters = policy.ambiguities.flatMap((ambiguity) => {
     const whom = [...mattering].filter(([, found]) => found.includes(ambiguity.id)).map(([id]) => id)
-    return whom.length === 0 ? [] : [`${ambiguity.id} ${say(ambiguity.name)}（${listed(whom, say)}）`]
+    return whom.length === 0 ? [] : [`${ambiguity.id} ${say(readable(ambiguity.name))}${say({ zh: `（${whom.join('、')}）`, en: ` (${whom.join(', ')})` })}`]
   })
   return [
     notCounted.length === 0 ? '' : say({ zh: `应得中未计入：${listed(notCounted, say)}`, en: `Not counted as due: ${listed(notCounted, say)}` }),
@@ -74,21 +75,38 @@ function paintLine(paint: Paint, line: Line | undefined, text: string, column: n
   return line.standing === 'holds' ? paint.green(text) : line.standing === 'withdrawn' ? paint.red(text) : paint.yellow(text)
 }
 
-/** The totals by measure and by lead unit, the empty ones left out. */
+/** The totals by measure and by lead unit in the policy's order, the empty ones left out. */
 function breakdowns(evaluation: Evaluation, say: Context['say']): readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[] {
   const { policy, result } = evaluation
-  const rows = (sums: ReadonlyMap<string, Sum>, name: (key: string) => string): readonly (readonly string[])[] =>
-    [...sums].filter(([, sum]) => sum.possible > 0n || sum.unstated > 0).map(([key, sum]) => [name(key), say(sumText(sum))])
-  const measure = (id: string): string => `${id} ${say(policy.measures.find((each) => each.id === id)?.name ?? { zh: '', en: '' })}`
+  const rows = (sums: ReadonlyMap<string, Sum>, order: readonly string[], name: (key: string) => string): readonly (readonly string[])[] =>
+    order.flatMap((key) => {
+      const sum = sums.get(key)
+      return sum === undefined || (sum.possible === 0n && sum.unstated === 0) ? [] : [[name(key), say(sumText(sum))]]
+    })
+  const measure = (id: string): string => `${id} ${say(readable(policy.measures.find((each) => each.id === id)?.name ?? { zh: '', en: '' }))}`
   return [
-    { title: say({ zh: '按措施', en: 'By measure' }), rows: rows(result.totals.byMeasure, measure) },
-    { title: say({ zh: '按牵头单位', en: 'By lead unit' }), rows: rows(result.totals.byAgency, (name) => say(agency(policy, name))) },
+    { title: say({ zh: '按措施', en: 'By measure' }), rows: rows(result.totals.byMeasure, policy.measures.map((each) => each.id), measure) },
+    { title: say({ zh: '按牵头单位', en: 'By lead unit' }), rows: rows(result.totals.byAgency, policy.agencies.map((each) => each.zh), (name) => say(readable(agency(policy, name)))) },
   ].filter((each) => each.rows.length > 0)
 }
 
-/** Lines that a person acts on; `all` adds directions and references to other documents. */
+/**
+ * Lines that a person acts on. A matter that gets something under one clause need not hear of those that are not about it;
+ * one that gets nothing hears why. `all` shows everything: directions, references to other documents, and services for whoever
+ * is of a kind as well.
+ */
 function shownLines(applicant: ApplicantResult, all: boolean): readonly Line[] {
-  return all ? applicant.lines : applicant.lines.filter(counts)
+  if (all) return applicant.lines
+  const acting = applicant.lines.filter((line) => counts(line) && !(line.kind === 'in-kind' && line.subject === applicant.id))
+  const served = new Set(acting.filter((line) => line.standing !== 'fails').map((line) => line.subject))
+  return acting.filter((line) => line.standing !== 'fails' || (line.subject !== applicant.id && !served.has(line.subject)))
+}
+
+/** The applicant's own name, where the vocabulary has one: its first text. */
+function nameOf(evaluation: Evaluation, id: string): string {
+  const field = evaluation.policy.applicant.fields.find((each) => each.type.kind === 'text')
+  const fact = field === undefined ? undefined : evaluation.input.applicants.find((each) => each.id === id)?.facts.get(field.name.zh)
+  return fact?.state === 'given' && typeof fact.value === 'string' ? ` ${fact.value}` : ''
 }
 
 /** The result as a table for people. */
@@ -104,10 +122,12 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
   const parts = [
     paint.bold(say(policy.title)),
     paint.dim(say(occasion(evaluation))),
+    '',
+    paint.dim(toTable(titles, [], { room: io.columns, indent: '  ', widths })[0] ?? ''),
     ...blocks.flatMap(({ applicant, lines, rows }) => [
       '',
-      `${paint.bold(applicant.id)}  ${say(sumText(applicant.total))}`,
-      ...toTable(titles, rows, { room: io.columns, indent: '  ', widths, paint: (text, row, column) => paintLine(paint, lines[row], text, column) }),
+      `${paint.bold(applicant.id + nameOf(evaluation, applicant.id))}  ${say(sumText(applicant.total))}`,
+      ...toTable(titles, rows, { room: io.columns, indent: '  ', widths, untitled: true, paint: (text, row, column) => paintLine(paint, lines[row], text, column) }),
     ]),
     '',
     `${paint.bold(say({ zh: '合计', en: 'Total' }))}  ${say(sumText(result.totals))}`,
@@ -115,8 +135,8 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
       paint.dim(`  ${title}`),
       ...toTable([{ title: '', align: 'left' }, { title: '', align: 'left' }], rows, { room: io.columns, indent: '    ' }),
     ]),
-    ...caveats(evaluation, say).map((text) => paint.dim(`  ${text}`)),
-    ...(hidden === 0 ? [] : [paint.dim(say({ zh: `  另有${hidden}行引导性或另行规定的内容，没有可计算的金额（--all 列出）`, en: `  ${hidden} more lines are directions or refer elsewhere, with no amount to compute (--all lists them)` }))]),
+    ...caveats(evaluation, say).flatMap((text) => wrap(text, Math.max(40, io.columns - 4)).map((line, at) => paint.dim(at === 0 ? `  ${line}` : `    ${line}`))),
+    ...(hidden === 0 ? [] : [paint.dim(say({ zh: `  另有${hidden}行不成立、属引导或服务、另行规定，未列出（--all 全部列出）`, en: `  ${hidden} more lines fail, are directions or services, or refer elsewhere (--all lists them)` }))]),
   ]
   return `${parts.join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import { displayWidth } from '../base/width.ts'
 import type { Policy } from '../core/core.ts'
 import type { Line, Result } from '../engines/engine.ts'
 import { CLAUSE_KINDS, STANDINGS, clauseOf, label } from '../explain/names.ts'
@@ -21,15 +22,24 @@ export function columns(say: Say): readonly Column[] {
 
 /** A line that gives nothing shows a dash. */
 const NOTHING = '—'
+/** What is given in kind is named in the table only where it is short. */
+const WIDEST_SUPPORT = 26
+
+/** What a line gives, as short as a column needs it. */
+function support(policy: Policy, line: Line, say: Say): string {
+  const gives = line.standing === 'fails' || line.standing === 'withdrawn' ? null : benefit(policy, line)
+  if (gives === null) return NOTHING
+  const text = say(readable(gives))
+  return displayWidth(text) <= WIDEST_SUPPORT ? text : line.kind === 'in-kind' ? say(CLAUSE_KINDS['in-kind']) : text
+}
 
 export function cells(policy: Policy, line: Line, readings: Result['readings'], say: Say): readonly string[] {
   const clause = clauseOf(policy, line.clause)
-  const gives = line.standing === 'fails' || line.standing === 'withdrawn' ? null : benefit(policy, line)
   return [
     `${line.clause} ${clause === null ? '' : say(readable(clause.name))}`,
     line.subject,
     say(STANDINGS[line.standing]),
-    gives === null ? NOTHING : say(readable(gives)),
+    support(policy, line, say),
     say(summary(policy, line, readings)),
   ]
 }

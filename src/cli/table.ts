@@ -20,6 +20,8 @@ export interface Layout {
   readonly indent: string
   /** Widths shared with other tables; their own when absent. */
   readonly widths?: readonly number[]
+  /** Leaves the titles out: they stand above another table of the same widths. */
+  readonly untitled?: boolean
   /** Colours a cell after it is laid out. */
   readonly paint?: (text: string, row: number, column: number) => string
 }
@@ -27,7 +29,7 @@ export interface Layout {
 /** A table in plain text without rules: columns counted in display columns, the last one wrapped to the room that is left. */
 export function toTable(columns: readonly Column[], rows: readonly (readonly string[])[], layout: Layout): readonly string[] {
   const { room, indent, paint = (text) => text } = layout
-  const titles = columns.some((column) => column.title !== '') ? [columns.map((column) => column.title)] : []
+  const titles = layout.untitled !== true && columns.some((column) => column.title !== '') ? [columns.map((column) => column.title)] : []
   const widths = layout.widths ?? widthsOf(columns, rows)
   const last = columns.length - 1
   const used = displayWidth(indent) + widths.slice(0, last).reduce((sum, width) => sum + width + GAP.length, 0)

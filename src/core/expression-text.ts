@@ -87,7 +87,7 @@ function render(expr: Expr, style: Style, within: number): string {
     case 'variadic':
       return variadic(expr, style, within)
     case 'in':
-      return tied(`${render(expr.value, style, SUM)} ${pick(style, '属于', 'in')} ${list(expr.set, style)}`, COMPARE, within, style)
+      return tied(`${render(expr.value, style, SUM)} ${pick(style, '属于', 'in ')}${list(expr.set, style)}`, COMPARE, within, style)
     case 'choose':
       return choose(expr, style)
     case 'marginal':

@@ -1,10 +1,13 @@
-import type { LimitKind, Policy } from '../core/core.ts'
+import type { Limit, LimitKind, Period, Policy, ReadingRef } from '../core/core.ts'
+import { expressionText } from '../core/expression-text.ts'
 import type { Adjustment, Line } from '../engines/engine.ts'
-import { moneyRange } from './money.ts'
+import { rationalFromText } from '../values/rational.ts'
+import { money, moneyRange } from './money.ts'
 import { LIMIT_KINDS } from './names.ts'
 import { type Text, concat, listed } from './text.ts'
+import { showValue } from './value.ts'
 
-/** So many lines and grants are named; of more only the number is. */
+/** So many lines and grants are named; of more only the number. */
 const NAMED = 3
 
 /** A line, or an earlier grant with its day, as `Adjustment.because` names it. The clause is left out where it is the line's own. */
@@ -18,8 +21,8 @@ function other(line: Line, reference: string): Text {
 }
 
 function others(line: Line, because: readonly string[]): Text {
-  const named = listed(because.slice(0, because.length > NAMED + 1 ? NAMED : undefined).map((reference) => other(line, reference)))
-  return because.length > NAMED + 1 ? { zh: `${named.zh}等${because.length}项`, en: `${named.en} and ${because.length - NAMED} more` } : named
+  if (because.length > NAMED) return { zh: `另有${because.length}项在先`, en: `${because.length} others come first` }
+  return listed(because.map((reference) => other(line, reference)))
 }
 
 /** Why a limit touched the line, by the limit's kind. */
@@ -48,21 +51,55 @@ const CODES: Readonly<Record<string, Text>> = {
   'shared-pro-rata': { zh: '资金不足，按同一比例减少', en: 'the money does not suffice: all are reduced in the same proportion' },
 }
 
+/** The limit that made the adjustment: several may share an id, each under its own readings. */
+function limitOf(policy: Policy, line: Line, { constraint, kind }: Adjustment, readings: readonly ReadingRef[]): Limit | null {
+  const chosen = (ref: ReadingRef): boolean => readings.some((each) => each.ambiguity === ref.ambiguity && each.reading === ref.reading)
+  return policy.limits.find((limit) => limit.id === constraint && limit.kind === kind && limit.clauses.includes(line.clause) && limit.under.every(chosen)) ?? null
+}
+
+const PERIODS: Readonly<Record<Period, Text>> = { ever: { zh: '', en: '' }, year: { zh: '每年', en: 'a year ' }, month: { zh: '每月', en: 'a month ' } }
+
+/** What a limit says: “每年最多10项”, “同一项目编号最高50万元”. Null where the largest amount is not a plain figure. */
+function ruleText(policy: Policy, line: Line, limit: Limit): Text | null {
+  const period = limit.period === null ? PERIODS.ever : PERIODS[limit.period]
+  const max = limit.max.kind === 'literal' ? showValue(policy, limit.max.type, limit.max.value) : expressionText(policy, limit.max)
+  if (limit.measure === 'count') return limit.kind === 'quota' ? { zh: `${period.zh}最多${max.zh}`, en: `at most ${max.en} ${period.en}`.trim() } : null
+  const key = (limit.key[line.clause] ?? []).flatMap((each) => (each.kind === 'field' ? [expressionText(policy, each)] : []))
+  const same: Text = key.length === 0 ? { zh: '', en: '' } : { zh: `同一${listed(key).zh}`, en: ` for the same ${listed(key).en}` }
+  return { zh: `${same.zh}${period.zh}最高${max.zh}`, en: `at most ${max.en}${period.en === '' ? '' : ` ${period.en.trim()}`}${same.en}` }
+}
+
+/** How much of a limit others have taken: what is left is what the line gets. */
+function taken({ after, because }: Adjustment, limit: Limit, line: Line): Text | null {
+  const most = limit.max.kind === 'literal' && limit.measure === 'amount' ? rationalFromText(limit.max.value) : null
+  if (most === null || most.d !== 1n || because.length === 0 || after.committed !== after.possible) return null
+  const used = money(most.n - after.committed)
+  const who = others(line, because)
+  return because.length > NAMED ? { zh: `其他${because.length}项已占${used.zh}`, en: `${because.length} others take ${used.en} of it` } : { zh: `${who.zh}已占${used.zh}`, en: `${who.en} takes ${used.en} of it` }
+}
+
 /** Why an adjustment was made, in a phrase. */
-export function adjustmentWhy(line: Line, adjustment: Adjustment): Text {
+export function adjustmentWhy(policy: Policy, line: Line, adjustment: Adjustment, readings: readonly ReadingRef[]): Text {
+  const limit = limitOf(policy, line, adjustment, readings)
+  const rule = limit === null ? null : ruleText(policy, line, limit)
+  if (adjustment.code === 'capped' && limit !== null && rule !== null) {
+    const used = taken(adjustment, limit, line)
+    return used === null ? rule : { zh: `${rule.zh}，${used.zh}`, en: `${rule.en}; ${used.en}` }
+  }
   const why = CODES[adjustment.code] ?? WHY[adjustment.kind]
-  if (adjustment.because.length === 0) return why
+  const full = rule !== null && adjustment.kind === 'quota' ? { zh: `${rule.zh}，${why.zh}`, en: `${rule.en}; ${why.en}` } : why
+  if (adjustment.because.length === 0) return full
   const named = others(line, adjustment.because)
-  return concat(why, { zh: `：${named.zh}`, en: `: ${named.en}` })
+  return concat(full, { zh: `：${named.zh}`, en: `: ${named.en}` })
 }
 
 /** An adjustment as a sentence that quotes the rule: what was before, what is after, and why. */
-export function adjustmentText(policy: Policy, line: Line, adjustment: Adjustment): Text {
-  const why = adjustmentWhy(line, adjustment)
+export function adjustmentText(policy: Policy, line: Line, adjustment: Adjustment, readings: readonly ReadingRef[]): Text {
+  const why = adjustmentWhy(policy, line, adjustment, readings)
   const before = moneyRange(adjustment.before.committed, adjustment.before.possible)
   const after = moneyRange(adjustment.after.committed, adjustment.after.possible)
   const changed: Text = before.zh === after.zh ? { zh: `仍为${after.zh}`, en: `still ${after.en}` } : { zh: `原为${before.zh}，现为${after.zh}`, en: `before ${before.en}, now ${after.en}` }
-  const name = policy.limits.find((each) => each.id === adjustment.constraint)?.inPrinciple === true
+  const name = limitOf(policy, line, adjustment, readings)?.inPrinciple === true
     ? concat({ zh: '原则上', en: 'in principle, ' }, LIMIT_KINDS[adjustment.kind])
     : LIMIT_KINDS[adjustment.kind]
   const quote: Text = adjustment.cite === null || adjustment.cite.quote === line.cite?.quote

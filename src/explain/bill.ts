@@ -52,6 +52,16 @@ function isComputed(expr: Expr): boolean {
   return (expr.kind === 'binary' && expr.op in SIGNS) || expr.kind === 'variadic' || expr.kind === 'choose'
 }
 
+/** The case of 分别 that applies, and what it is called: the value found where it goes by one fact, the condition otherwise. */
+function takenCase(policy: Policy, trace: Trace, expr: Expr & { kind: 'choose' }): { readonly label: Text; readonly then: Expr } | null {
+  const taken = expr.cases.find((each) => stepOf(policy, trace, each.when)?.value.low === 'true')
+  if (taken === undefined) return null
+  const { when, then } = taken
+  const by = when.kind === 'in' ? when.value : when.kind === 'binary' && when.op === 'eq' ? when.left : null
+  const found = by?.kind === 'field' ? (stepOf(policy, trace, by)?.value.low ?? null) : null
+  return { label: by === null || found === null ? expressionText(policy, when) : shown(policy, by.type, found), then }
+}
+
 /** The lines of the sum that an expression is, the inner ones first. A plain figure or fact needs none; nor does what is open. */
 function linesOf(policy: Policy, trace: Trace, expr: Expr): readonly Text[] {
   const total = amountOf(policy, trace, expr)
@@ -69,9 +79,9 @@ function linesOf(policy: Policy, trace: Trace, expr: Expr): readonly Text[] {
     return [...inner, { zh: `${args.zh}，${word.zh}：${total.zh}`, en: `${word.en}${args.en}: ${total.en}` }]
   }
   if (expr.kind === 'choose') {
-    const taken = expr.cases.find((each) => stepOf(policy, trace, each.when)?.value.low === 'true')
-    if (taken === undefined) return []
-    return [...linesOf(policy, trace, taken.then), { zh: `${expressionText(policy, taken.when).zh}：${total.zh}`, en: `${expressionText(policy, taken.when).en}: ${total.en}` }]
+    const taken = takenCase(policy, trace, expr)
+    if (taken === null) return []
+    return [...linesOf(policy, trace, taken.then), { zh: `${taken.label.zh}：${total.zh}`, en: `${taken.label.en}: ${total.en}` }]
   }
   if (expr.kind === 'literal' || expr.kind === 'field') return []
   return [concat(expressionText(policy, expr), ' = ', total)]
@@ -99,15 +109,37 @@ function rounding(policy: Policy, line: Line, amount: Expr, how: Rounding): read
   return [{ zh: `${rule.text.zh}：${result.zh}`, en: `${rule.text.en}: ${result.en}` }]
 }
 
+const isNothing = ({ low, high }: Trace['value']): boolean => low === '0' && high === '0'
+
 function moneyLines(policy: Policy, line: Line, effect: Effect & { kind: 'grant' | 'ceiling' }, readings: readonly ReadingRef[]): readonly Text[] {
   if (effect.amount === null) return []
   const deductions = counting(effect.deductions, readings).flatMap((each) => {
     const amount = amountOf(policy, line.trace, each)
     const name = expressionText(policy, each)
-    return amount === null ? [] : [{ zh: `减去${name.zh}：${amount.zh}`, en: `less ${name.en}: ${amount.en}` }]
+    return amount === null || isNothing(ends(policy, line.trace, each)) ? [] : [{ zh: `减去${name.zh}：${amount.zh}`, en: `less ${name.en}: ${amount.en}` }]
   })
   const round = deductions.length > 0 ? [] : rounding(policy, line, effect.amount, policy.rounding[effect.kind])
   return [...linesOf(policy, line.trace, effect.amount), ...deductions, ...round]
+}
+
+/**
+ * The sum of a line as short as a table needs it: the case that applies, or the first step, and what earlier grants take away;
+ * null where the text states the amount itself.
+ */
+export function shortSum(policy: Policy, clause: Clause, line: Line, readings: readonly ReadingRef[]): Text | null {
+  const effect = counting(clause.effects, readings)[0]
+  const expr = effect?.kind === 'grant' || effect?.kind === 'ceiling' ? effect.amount : effect?.kind === 'status' ? effect.value : effect?.kind === 'in-kind' ? effect.duration : null
+  if (effect === undefined || expr === null) return null
+  const first = expr.kind === 'choose' ? (takenCase(policy, line.trace, expr)?.label ?? null) : (linesOf(policy, line.trace, expr)[0] ?? null)
+  const less = effect.kind !== 'grant' && effect.kind !== 'ceiling' ? [] : counting(effect.deductions, readings).flatMap((each) => {
+    const { low, high } = ends(policy, line.trace, each)
+    return high === null || isNothing({ low, high }) ? [] : [showValue(policy, each.type, high)]
+  })
+  const [taken] = less
+  if (taken === undefined) return first
+  const from = amountOf(policy, line.trace, expr)
+  const gross: Text = from === null ? { zh: '', en: '' } : { zh: ` ${showValue(policy, expr.type, ends(policy, line.trace, expr).high ?? '').zh}`, en: ` ${showValue(policy, expr.type, ends(policy, line.trace, expr).high ?? '').en}` }
+  return { zh: `${first?.zh ?? ''}${gross.zh}，减去已领${taken.zh}`, en: `${first?.en ?? ''}${gross.en}, less ${taken.en} granted before` }
 }
 
 /**

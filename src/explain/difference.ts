@@ -45,7 +45,7 @@ export function partingStep(policy: Policy, finding: ExampleFinding): Text | nul
   if (line === null) return null
   const turn = line.reasons.find((reason) => TURNS.has(reason.code))
   const adjustment = line.adjustments[0]
-  const step = adjustment !== undefined && (turn === undefined || difference.kind === 'amount') ? adjustmentText(policy, line, adjustment) : turn === undefined ? null : reasonText(policy, line, turn)
+  const step = adjustment !== undefined && (turn === undefined || difference.kind === 'amount') ? adjustmentText(policy, line, adjustment, finding.readings) : turn === undefined ? null : reasonText(policy, line, turn)
   const cite = adjustment !== undefined && turn === undefined ? adjustment.cite : (turn?.cite ?? line.cite)
   const first = line.trace.children.find((child) => child.value.low !== null || child.value.high !== null)
   const text: Text | null = step ?? (first === undefined ? null : { zh: `${first.label.zh}算得${first.value.low ?? '不定'}`, en: `${first.label.en} came to ${first.value.low ?? 'open'}` })

@@ -1,7 +1,7 @@
 import type { Policy, ReadingRef } from '../core/core.ts'
 import type { Line, Reason } from '../engines/engine.ts'
 import { adjustmentWhy } from './adjustments.ts'
-import { bill } from './bill.ts'
+import { shortSum } from './bill.ts'
 import { missingText } from './missing.ts'
 import { agencies, clauseOf, measureOf } from './names.ts'
 import { reasonTexts } from './reasons.ts'
@@ -35,13 +35,13 @@ function decides(policy: Policy, line: Line): Text {
 
 /** Why a line stands as it does, in one short phrase for a table. */
 export function summary(policy: Policy, line: Line, readings: readonly ReadingRef[]): Text {
-  const adjustments = line.adjustments.map((adjustment) => adjustmentWhy(line, adjustment))
+  const adjustments = line.adjustments.map((adjustment) => adjustmentWhy(policy, line, adjustment, readings))
   const clause = clauseOf(policy, line.clause)
-  const sum = clause === null ? null : (bill(policy, clause, line, readings)[0] ?? null)
+  const sum = clause === null ? null : shortSum(policy, clause, line, readings)
   const decided = reasonTexts(policy, line, line.reasons.filter((reason) => reason.code === 'decision-above-ceiling' || reason.code === 'amount-decided'))
   switch (line.standing) {
     case 'holds':
-      return readable(joined([...decided, sum ?? (adjustments.length > 0 ? null : met(line)), ...adjustments, missingText(policy, line)]))
+      return readable(joined([...decided, sum ?? (adjustments.length + decided.length > 0 ? null : met(line)), ...adjustments, missingText(policy, line)]))
     case 'fails':
       return readable(joined([...failed(policy, line), ...adjustments]))
     case 'undetermined':
