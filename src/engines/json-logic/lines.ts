@@ -1,11 +1,12 @@
 import type { Clause, Policy } from '../../core/core.ts'
-import type { Applicant, Input, Line, Reason, Refusal } from '../engine.ts'
+import type { Applicant, Input, Line, Missing, Reason, Refusal } from '../engine.ts'
 import { addDays } from '../../values/date.ts'
 import type { Construct } from './constructs.ts'
 import { isTaken } from './context.ts'
 import { applicantData, type Day } from './data.ts'
 import { refusal, type ExportedClause, type ExportedRules } from './export-rules.ts'
 import { NONE } from './guards.ts'
+import { openFacts } from './open.ts'
 import type { Rule } from './rule.ts'
 import { run } from './run.ts'
 
@@ -147,7 +148,9 @@ function benefitOf(evaluation: Evaluation, instance: Instance, rules: ExportedCl
 export interface Assessment {
   readonly instance: Instance
   readonly inForce: boolean
-  readonly met: boolean
+  /** undefined: undetermined, for want of `missing`. */
+  readonly met: boolean | undefined
+  readonly missing: readonly Missing[]
   readonly benefit: Benefit
   readonly decided: Decided
 }
@@ -155,26 +158,31 @@ export interface Assessment {
 export function assess(evaluation: Evaluation, instance: Instance): Assessment | null {
   const { clause } = instance
   const decided = decidedOn(evaluation, instance)
-  const nothing = { instance, inForce: true, met: false, benefit: { kind: 'none' }, decided } as const
+  const nothing = { instance, inForce: true, met: false, missing: [], benefit: { kind: 'none' }, decided } as const
   if (!counts(evaluation, clause)) return { ...nothing, inForce: false }
   const rules = evaluation.exported.clauses[clause.id]
   if (rules === undefined) {
     evaluation.refusals.push(...evaluation.exported.refused.filter((one) => one.clause === clause.id && !evaluation.refusals.includes(one)))
     return null
   }
-  const met = answer(evaluation, rules.condition, instance)
-  if (met === null) return null
-  if (met !== true) return nothing
+  const met = run(rules.condition, instance.data)
+  if (met === false) return nothing
+  const missing = met === true ? [] : openFacts(evaluation.policy, instance, rules.condition)
+  if (missing === null) {
+    answer(evaluation, rules.condition, instance)
+    return null
+  }
   const benefit = benefitOf(evaluation, instance, rules)
-  return benefit === null ? null : { instance, inForce: true, met: true, benefit, decided }
+  return benefit === null ? null : { instance, inForce: true, met: met === true ? true : undefined, missing, benefit, decided }
 }
 
 // ---------------------------------------------------------------- exceptions between clauses
 
-/** Does the clause hold, exceptions aside? Undefined while a power is undecided. */
+/** Does the clause hold, exceptions aside? Undefined while it is undetermined or a power is undecided. */
 function holdsAlone({ instance, met, benefit, decided }: Assessment): boolean | undefined {
-  if (!met || benefit.kind === 'none') return false
-  return instance.clause.power ? (decided.used ?? undefined) : true
+  if (met === false || benefit.kind === 'none') return false
+  if (!instance.clause.power) return met
+  return decided.used === false ? false : met === undefined ? undefined : (decided.used ?? undefined)
 }
 
 /** The clauses that displace this one for the same subject; undefined when that cannot be told. */
@@ -216,12 +224,16 @@ const FAILS = { standing: 'fails', committed: 0n, possible: 0n } as const
 
 function outcomeOf({ instance: { clause }, inForce, met, benefit, decided }: Assessment, displaced: boolean): Outcome {
   if (!inForce) return { ...FAILS, code: 'not-in-force' }
-  if (!met) return { ...FAILS, code: 'condition-failed' }
+  if (met === false) return { ...FAILS, code: 'condition-failed' }
   if (displaced) return { ...FAILS, code: 'excepted' }
   if (clause.power && decided.used === false) return { ...FAILS, code: 'power-unused' }
   if (benefit.kind === 'none') return { ...FAILS, code: 'no-outcome' }
   const possible = benefit.kind === 'money' ? benefit.amount : benefit.kind === 'in-kind' || benefit.kind === 'unstated' ? null : 0n
   const open = { committed: 0n, possible, ...(benefit.kind === 'in-kind' ? { duration: benefit.months } : {}) }
+  if (met === undefined) {
+    const most = clause.kind === 'ceiling' && decided.amount !== null && possible !== null && decided.amount < possible ? decided.amount : possible
+    return { ...open, possible: most, standing: 'undetermined', code: 'condition-unknown' }
+  }
   if (clause.power && decided.used === null) return { ...open, standing: 'awaits-decision', code: 'power-undecided' }
   if (clause.kind === 'ceiling' && (benefit.kind === 'money' || benefit.kind === 'unstated')) return ceiling(possible, decided.amount)
   switch (benefit.kind) {
@@ -247,7 +259,7 @@ function ceiling(possible: bigint | null, decided: bigint | null): Outcome {
 export function draftLine(evaluation: Evaluation, one: Assessment, same: readonly Assessment[]): Draft | null {
   const { instance } = one
   const { clause, applicant, subject, entity } = instance
-  const by = one.inForce && one.met ? displacing(one, same) : []
+  const by = one.inForce && one.met !== false ? displacing(one, same) : []
   if (by === undefined) return refuse(evaluation, 'exception-between-clauses', clause)
   const outcome = outcomeOf(one, by.length > 0)
   const cite = clause.cites[0] ?? null
@@ -257,7 +269,7 @@ export function draftLine(evaluation: Evaluation, one: Assessment, same: readonl
   const line: Line = {
     clause: clause.id, applicant: applicant.id, subject, entity, standing: outcome.standing, kind: clause.kind,
     committed: outcome.committed, possible: outcome.possible, status: outcome.status ?? null, possibleStatuses: statuses, duration: outcome.duration ?? null,
-    missing: [], reasons: [{ code: outcome.code, fact: null, found: null, needed: null, cite }], adjustments: [], cite,
+    missing: fails ? [] : one.missing, reasons: [{ code: outcome.code, fact: null, found: null, needed: null, cite }], adjustments: [], cite,
     trace: {
       id: clause.id, node: 'json-logic', label: { zh: label, en: label }, cite, children: [],
       value: { low: outcome.committed.toString(), high: outcome.possible === null ? null : outcome.possible.toString() },
