@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readingsThatMatter } from '../../src/analyses/readings-that-matter.ts'
 import type { Policy } from '../../src/core/core.ts'
-import type { Applicant, Result } from '../../src/engines/engine.ts'
-import { interpret } from '../../src/engines/interpret/interpret.ts'
+import type { Applicant, Input, Result } from '../../src/engines/engine.ts'
+import { interpret, interpreter } from '../../src/engines/interpret/interpret.ts'
 import type { Intake } from '../../src/intake/problem.ts'
 import { readDossiers, readDecisions, readLedger } from '../../src/intake/read.ts'
 import { formatOfName } from '../../src/intake/text.ts'
@@ -16,14 +17,16 @@ function clean<T>({ value, problems }: Intake<T>): T {
   return value
 }
 
-function evaluate(policy: Policy): Result {
-  return interpret(policy, {
+function inputOf(policy: Policy): Input {
+  return {
     on: '2026-06-30', asIfPublished: '2026-01-01', readings: [],
     applicants: clean(readDossiers(policy, bytes('applicants.json'))),
     ledger: clean(readLedger(policy, bytes('ledger.json'))),
     decisions: clean(readDecisions(policy, bytes('decisions.json'))),
-  })
+  }
 }
+
+const evaluate = (policy: Policy): Result => interpret(policy, inputOf(policy))
 
 const draft = policyOf('consultation-draft')
 const amendment = policyOf('illustrative-amendment')
@@ -77,4 +80,11 @@ test('what the amendment changes for them', () => {
   // one scenario, paid as a typical case and as a talent project
   expect([line(before, 'E14', '1.1', 'C1')?.standing, line(after, 'E14', '1.1', 'C1')?.standing]).toEqual(['holds', 'withdrawn'])
   expect([line(before, 'E02', '2.3', 'E02')?.standing, line(after, 'E02', '5.5', 'E02')?.committed]).toEqual(['holds', 5_000_000n])
+})
+
+test('each of the twelve ambiguities changes what somebody gets', () => {
+  const input = inputOf(draft)
+  const mattering = new Set([...readingsThatMatter(interpreter, draft, input, interpret(draft, input)).values()].flat())
+  expect(draft.ambiguities.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, at) => `A${at + 1}`))
+  expect(draft.ambiguities.map(({ id }) => id).filter((id) => !mattering.has(id))).toEqual([])
 })

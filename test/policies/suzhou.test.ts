@@ -246,9 +246,3 @@ test('before publication nothing is due', () => {
   expect(result.inForce).toBe(false)
   expect([result.totals.possible, new Set(result.applicants.flatMap(({ lines }) => lines.map(({ standing }) => standing)))]).toEqual([0n, new Set(['fails'])])
 })
-
-test('each ambiguity matters to one of the examples', () => {
-  const named = new Set(policy.examples.flatMap(({ expected }) => expected.flatMap(({ ambiguities }) => ambiguities)))
-  const chosen = new Set(policy.examples.flatMap(({ readings }) => readings.map(({ ambiguity }) => ambiguity)))
-  expect(policy.ambiguities.map(({ id }) => id).filter((id) => !named.has(id) && !chosen.has(id))).toEqual([])
-})
