@@ -48,7 +48,7 @@ describe('an explanation', () => {
 
   it('says what a limit did, before and after, and why', () => {
     expect(part('5.4', '甲公司', 'adjustments')).toEqual(['一次性：原为10万元，现为0元，因为以前已经给过：2023-05-01按第5.4条拨付的一笔（甲公司）。'])
-    expect(part('1.1', '案例三', 'adjustments', 'en')).toEqual(['Quota: before 200,000 yuan, now 0 yuan, because the places are all taken: 案例一, 案例二.'])
+    expect(part('1.1', '案例三', 'adjustments', 'en')).toEqual(['Quota: before 200,000 yuan, now 0 yuan, because at most 2 a year; the places are all taken: 案例一, 案例二.'])
   })
 
   it('asks for what is missing, with the declared questions, and says who judges', () => {

@@ -9,10 +9,10 @@ const short = (clause: string, subject: string, language: 'zh' | 'en' = 'zh'): s
 describe('the reason in a table', () => {
   it.each([
     ['1.1', '案例一', '入选', 'selected'],
-    ['1.1', '案例三', '名额已满：案例一、案例二', 'the places are all taken: 案例一, 案例二'],
+    ['1.1', '案例三', '每年最多2，名额已满：案例一、案例二', 'at most 2 a year; the places are all taken: 案例一, 案例二'],
     ['1.1', '案例四', '“入选”：否，不符合条件', '“selected”: no; this does not meet the condition'],
     ['1.1', '案例五', '缺：入选、得分', 'missing: selected, score'],
-    ['1.2', '一号', '级别 为 国家级：300,000.00元', 'level is national: 300,000.00 yuan'],
+    ['1.2', '一号', '国家级', 'national'],
     ['2.1', '攻关', '待市科技局决定；总投入 999,999.99元 × 40% = 399,999.996元', 'for science bureau to decide; total investment 999,999.99 yuan × 40% = 399,999.996 yuan'],
     ['2.1', '未报投入', '待市科技局决定；缺：总投入', 'for science bureau to decide; missing: total investment'],
     ['5.4', '甲公司', '以前已经给过：2023-05-01按第5.4条拨付的一笔（甲公司）', 'it was given before: the grant of 2023-05-01 under clause 5.4 (甲公司)'],
@@ -23,6 +23,6 @@ describe('the reason in a table', () => {
   })
 
   it('names whose fact is missing where it is not the line’s own', () => {
-    expect(short('1.1', '案例二')).toBe('缺：案例五的入选、案例五的得分；名次还不能排定：案例一、案例五')
+    expect(short('1.1', '案例二')).toBe('缺：案例五的入选、案例五的得分；每年最多2，名次还不能排定：案例一、案例五')
   })
 })
