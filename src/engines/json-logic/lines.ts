@@ -1,4 +1,4 @@
-import type { Clause, Policy } from '../../core/core.ts'
+import { LIMIT_ORDER, type Clause, type Policy } from '../../core/core.ts'
 import type { Applicant, Input, Line, Missing, Reason, Refusal } from '../engine.ts'
 import { addDays } from '../../values/date.ts'
 import type { Construct } from './constructs.ts'
@@ -155,6 +155,9 @@ export interface Assessment {
   readonly decided: Decided
 }
 
+/** What is refused of a limit is not refused of its clause: most limits leave most lines as they are. */
+const LIMITS: ReadonlySet<string> = new Set(LIMIT_ORDER)
+
 export function assess(evaluation: Evaluation, instance: Instance): Assessment | null {
   const { clause } = instance
   const decided = decidedOn(evaluation, instance)
@@ -162,7 +165,8 @@ export function assess(evaluation: Evaluation, instance: Instance): Assessment |
   if (!counts(evaluation, clause)) return { ...nothing, inForce: false }
   const rules = evaluation.exported.clauses[clause.id]
   if (rules === undefined) {
-    evaluation.refusals.push(...evaluation.exported.refused.filter((one) => one.clause === clause.id && !evaluation.refusals.includes(one)))
+    const own = evaluation.exported.refused.filter((one) => one.clause === clause.id && !LIMITS.has(one.construct) && !evaluation.refusals.includes(one))
+    evaluation.refusals.push(...own)
     return null
   }
   const met = run(rules.condition, instance.data)
