@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { inPeriod, sameKey, sumOfEarlier } from '../../../src/engines/interpret/ledger.ts'
+import { ANY_TEXT, FALSE, known, lacking, OPEN, point, TRUE, whole } from '../../../src/engines/interpret/values.ts'
+import * as b from '../../build-core.ts'
+
+test('periods are those of the day asked for', () => {
+  expect(['2025-06-30', '2026-06-30', '2026-07-01'].map((day) => inPeriod(day, 'ever', '2026-06-30'))).toEqual([true, true, false])
+  expect(['2025-12-31', '2026-01-01', '2026-12-31'].map((day) => inPeriod(day, 'year', '2026-06-30'))).toEqual([false, true, true])
+  expect(['2026-05-31', '2026-06-01'].map((day) => inPeriod(day, 'month', '2026-06-30'))).toEqual([false, true])
+})
+
+describe('keys', () => {
+  const missing = { entity: '项目', field: '编号', subject: 'p', state: 'unknown', judgedBy: null } as const
+  const open = { ...known(ANY_TEXT), missing: [missing] }
+  test('the same, another, perhaps', () => {
+    expect(sameKey([known(point('x')), known(whole(1n))], [known(point('x')), known(whole(1n))])).toEqual({ same: TRUE, missing: [] })
+    expect(sameKey([known(point('x')), open], [known(point('y')), open])).toEqual({ same: FALSE, missing: [] })
+    expect(sameKey([known(point('x'))], [open])).toEqual({ same: OPEN, missing: [missing] })
+  })
+  test('no key at all: all lines share the limit; a key that does not apply: none', () => {
+    expect(sameKey([], []).same).toEqual(TRUE)
+    expect(sameKey([lacking('not-applicable')], [lacking('not-applicable')]).same).toEqual(FALSE)
+  })
+})
+
+test('an entry that only may have the key counts from none of it to all of it', () => {
+  const entry = b.paid('1', 'A', 'p', 20, '2025-01-01')
+  const earlier = [{ entry, same: TRUE, missing: [] }, { entry, same: OPEN, missing: [] }]
+  expect(sumOfEarlier(earlier, 'count')).toEqual({ kind: 'range', low: { n: 1n, d: 1n }, high: { n: 2n, d: 1n } })
+  expect(sumOfEarlier(earlier, 'amount')).toEqual({ kind: 'range', low: { n: 2000n, d: 1n }, high: { n: 4000n, d: 1n } })
+})
