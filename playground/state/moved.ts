@@ -2,7 +2,7 @@ import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import { SOURCE_FILE } from './source-file.ts'
 import type { Texts } from './catalogue.ts'
 import { moveSpan } from './edits.ts'
-import type { Evaluation, Figure, Place } from '../workers/protocol.ts'
+import type { Drift, Evaluation, Figure, Place } from '../workers/protocol.ts'
 
 /** An answer whose spans are where they are after edits, until the worker has answered for the new text. */
 export function moved(evaluation: Evaluation, texts: Texts, edits: readonly Edit[]): Evaluation {
@@ -20,9 +20,14 @@ export function moved(evaluation: Evaluation, texts: Texts, edits: readonly Edit
   return {
     ...evaluation,
     texts,
-    outline: evaluation.outline.map((each) => ({ ...each, span: moveSpan(each.span, each.file, edits) })),
+    outline: evaluation.outline.map((each) => ({ ...each, span: moveSpan(each.span, each.file, edits), drifted: each.drifted.map((drift) => movedDrift(drift, each.file, edits)) })),
     segments: evaluation.segments.map((each) => ({ ...each, span: moveSpan(each.span, SOURCE_FILE, edits) })),
     figures: evaluation.figures.map(figure),
     findings: evaluation.findings.map((each) => ({ ...each, span: moveSpan(each.span, each.file, edits) })),
   }
+}
+
+function movedDrift(drift: Drift, file: string, edits: readonly Edit[]): Drift {
+  const now = drift.now === null ? null : { ...drift.now, span: moveSpan(drift.now.span, SOURCE_FILE, edits) }
+  return { ...drift, span: moveSpan(drift.span, file, edits), now }
 }

@@ -45,7 +45,12 @@ export const WORDS = {
   codeLabel: text('条款 {id} 的代码', 'Code of {id}'),
   codeEmpty: text('点选公文中的一句，这里显示与它对应的条款。', 'Choose a sentence of the official text to see its clause here.'),
   codeChoose: text('选择条款', 'Choose a clause'),
-  drifted: text('引文与公文不一致：{quote}', 'The official text does not have this quotation: {quote}'),
+  drifted: text('公文此句已改，引文还是原来的：', 'The sentence has changed, the quotation has not:'),
+  driftedAway: text('公文里没有这段引文：', 'The official text does not have this quotation:'),
+  driftFollow: text('引文改从公文', 'Let the quotation follow'),
+  driftRestore: text('公文恢复原句', 'Restore the sentence'),
+  driftMark: text('引文不符', 'quotation differs'),
+  rewrite: text('改写此句', 'Rewrite'),
   file: text('文件 {file}', 'File {file}'),
 
   applicants: text('企业', 'Applicants'),

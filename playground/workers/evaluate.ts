@@ -4,8 +4,10 @@ import type { Policy } from '../../src/core/core.ts'
 import { hintOf, messageOf, severityOf } from '../../src/diagnostics/render.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
 import { changesBetween } from './changes.ts'
+import { withDrift } from './drift.ts'
 import { effectOf } from './effect.ts'
 import type { Run } from './effect.ts'
+import { SOURCE_FILE } from '../state/source-file.ts'
 import { inputOf } from './input.ts'
 import { emptyMemory, usable } from './last-good.ts'
 import type { Memory, Usable } from './last-good.ts'
@@ -57,7 +59,7 @@ function readBase(texts: Texts): Base {
 function readDraft(texts: Texts, compared: Base): Reading {
   if (latest !== null && sameTexts(latest.texts, texts)) return latest
   const build = compile(compilable(texts), latest?.build ?? compared.build)
-  const text = view(build, texts)
+  const text = withDrift(view(build, texts), compared.view, texts[SOURCE_FILE] ?? '', compared.texts[SOURCE_FILE] ?? '')
   return { texts, build, view: text, usable: usable(texts, build, text.known, memory) }
 }
 

@@ -5,6 +5,7 @@ import { segmentSource } from '../../src/source/segments.ts'
 import { severityOf } from '../../src/diagnostics/render.ts'
 import { knownStatements } from '../figures/statements.ts'
 import type { Known } from '../figures/statements.ts'
+import { SOURCE_FILE } from '../state/source-file.ts'
 import { statementAt, textOf } from './reading.ts'
 import { compilable } from './texts.ts'
 import type { Texts } from './texts.ts'
@@ -18,12 +19,15 @@ export interface Usable {
 /** What was last free of errors: each statement's text, and the policy as a whole. */
 export interface Memory {
   readonly good: Map<string, string>
+  /** The sentences of the official text by their number, and which of them each statement quotes. */
+  readonly sentences: Map<string, string>
+  readonly quoted: Map<string, readonly string[]>
   policy: Policy | null
   /** The build of the texts with earlier statements put in, so that the next one is quick. */
   patched: Build | null
 }
 
-export const emptyMemory = (): Memory => ({ good: new Map(), policy: null, patched: null })
+export const emptyMemory = (): Memory => ({ good: new Map(), sentences: new Map(), quoted: new Map(), policy: null, patched: null })
 
 /**
  * The policy of a build; where a statement has an error, its last good text stands in for it, so that an error in one clause never
@@ -31,9 +35,7 @@ export const emptyMemory = (): Memory => ({ good: new Map(), policy: null, patch
  */
 export function usable(texts: Texts, build: Build, known: readonly Known[], memory: Memory): Usable | null {
   if (build.policy !== null) {
-    memory.good.clear()
-    for (const each of known) memory.good.set(each.key, textOf(each))
-    memory.policy = build.policy
+    remember(texts, build.policy, known, memory)
     return { policy: build.policy, stale: [] }
   }
   let patched = texts
@@ -44,7 +46,7 @@ export function usable(texts: Texts, build: Build, known: readonly Known[], memo
     const statements = round === 0 ? known : knownStatements(current.trees, segmentSource(compilable(patched).source ?? ''))
     const broken = brokenStatements(current, statements)
     for (const each of broken) stale.add(each.key)
-    patched = withGoodTexts(patched, broken, memory.good)
+    patched = withGoodTexts(patched, broken, memory)
     current = compile(compilable(patched), memory.patched ?? build)
     memory.patched = current
     if (current.policy !== null) return { policy: current.policy, stale: [...stale] }
@@ -62,9 +64,24 @@ function brokenStatements(build: Build, known: readonly Known[]): readonly Known
   return [...broken]
 }
 
-/** A broken statement that never was good is left out. */
-function withGoodTexts(texts: Texts, broken: readonly Known[], good: ReadonlyMap<string, string>): Texts {
+function remember(texts: Texts, policy: Policy, known: readonly Known[], memory: Memory): void {
+  memory.policy = policy
+  for (const map of [memory.good, memory.sentences, memory.quoted]) map.clear()
+  for (const each of known) {
+    memory.good.set(each.key, textOf(each))
+    memory.quoted.set(each.key, each.quotes.flatMap((quote) => (quote.found === null ? [] : [quote.found.segment])))
+  }
+  for (const { id, text } of segmentSource(texts[SOURCE_FILE] ?? '')) memory.sentences.set(id, text)
+}
+
+/** A broken statement that never was good is left out. The sentences that it quoted come back with it. */
+function withGoodTexts(texts: Texts, broken: readonly Known[], { good, sentences, quoted }: Memory): Texts {
   const patched: Record<string, string> = { ...texts }
+  const restored = new Set(broken.flatMap((each) => quoted.get(each.key) ?? []))
+  for (const { id, start, end } of [...segmentSource(patched[SOURCE_FILE] ?? '')].reverse()) {
+    const source = patched[SOURCE_FILE] ?? ''
+    if (restored.has(id)) patched[SOURCE_FILE] = source.slice(0, start) + (sentences.get(id) ?? source.slice(start, end)) + source.slice(end)
+  }
   for (const each of [...broken].sort((a, b) => b.placed.start - a.placed.start)) {
     const text = patched[each.file]
     if (text === undefined) continue

@@ -46,11 +46,20 @@ export interface OutlineEntry {
   /** Segments of the official text that it quotes. */
   readonly segments: readonly string[]
   /** Quotations that the official text has not. */
-  readonly drifted: readonly string[]
+  readonly drifted: readonly Drift[]
+}
+
+/** A quotation and its sentence have parted. */
+export interface Drift {
+  /** Of the quotation in the statement's file. */
+  readonly span: Span
+  readonly quote: string
+  /** What stands in its place in the official text now, and where; null when nothing does. */
+  readonly now: { readonly text: string; readonly span: Span; readonly segment: string } | null
 }
 
 /** How a segment is taken up by the code. */
-export type Coverage = 'encoded' | 'ambiguous' | 'direction' | 'structure' | 'uncovered'
+export type Coverage = 'encoded' | 'ambiguous' | 'direction' | 'structure' | 'drifted' | 'uncovered'
 
 export interface SegmentView {
   readonly id: string

@@ -45,7 +45,7 @@ function entryOf(known: Known): OutlineEntry {
   return {
     key: known.key, kind: statement.kind, id: idOf(statement), name: nameOf(declaredName(statement)), file: known.file, span: spanOf(known),
     segments: [...new Set(cited.flatMap((each) => (each.found === null ? [] : [each.found.segment])))],
-    drifted: known.quotes.filter((each) => each.found === null && each.text !== '').map((each) => each.text),
+    drifted: known.quotes.filter((each) => each.found === null && each.text !== '').map(({ text, span }) => ({ quote: text, span, now: null })),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { amountsOf, clauseText, figureIn, retype, sentence, settled, topLine, useBrowser } from './page.ts'
 
@@ -75,5 +76,45 @@ describe('a drafter changes 30% to 40% in 6.1', () => {
     expect(await clauseText(page).inputValue()).toContain('给予 30%')
     await page.keyboard.press('Tab')
     expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+  })
+})
+
+describe('a drafter rewrites a sentence', () => {
+  const rewrite = async (page: Page, from: string, to: string): Promise<void> => {
+    await sentence(page, '6.1').locator('[data-action="rewrite"]').click()
+    const field = page.locator('.sentence-editor')
+    await field.evaluate((area: HTMLTextAreaElement, word) => {
+      const at = area.value.indexOf(word)
+      area.setSelectionRange(at, at + word.length)
+    }, from)
+    await page.keyboard.type(to)
+    await settled(page)
+  }
+
+  test('a figure in it still changes the code', async () => {
+    const { page } = await open()
+    await rewrite(page, '3', '4')
+    expect(await clauseText(page).inputValue()).toContain('给予 40% 的 实付工薪')
+    expect(await page.locator('[data-drift]').count()).toBe(0)
+  })
+
+  test('other words make the quotation drift; the effect stays, and each way back is a button', async () => {
+    const { page } = await open()
+    const before = await amountsOf(page, '6.1')
+    await rewrite(page, '市外', '省外')
+    expect(await sentence(page, '6.1').getAttribute('data-coverage')).toBe('drifted')
+    const note = page.locator('[data-drift="clause 6.1"]')
+    expect(await note.textContent()).toContain('省外')
+    expect(await amountsOf(page, '6.1')).toEqual(before)
+    await note.locator('[data-fix="quote"]').click()
+    await settled(page)
+    expect(await note.count()).toBe(0)
+    expect(await clauseText(page).inputValue()).toContain('从省外柔性引进')
+    await page.keyboard.press('Control+Z')
+    await settled(page)
+    await note.locator('[data-fix="sentence"]').click()
+    await settled(page)
+    expect(await sentence(page, '6.1').textContent()).toContain('从市外柔性引进')
+    expect(await note.count()).toBe(0)
   })
 })

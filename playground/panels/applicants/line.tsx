@@ -56,7 +56,7 @@ function Result({ line }: { readonly line: LineView }) {
 function Short({ line }: { readonly line: LineView }) {
   const bill = line.parts.find((part) => part.about === 'bill')?.sentences ?? []
   const limits = line.parts.find((part) => part.about === 'adjustments')?.sentences ?? []
-  if (bill.length > 0) return <p class="line-summary">{[...bill, ...limits].map(say).join(' ')}</p>
+  if (bill.length > 0) return <ul class="line-summary">{[...bill, ...limits].map((sentence, index) => <li key={index}>{say(sentence)}</li>)}</ul>
   return line.standing === 'holds' || say(line.summary) === '' ? null : <p class="line-summary">{say(line.summary)}</p>
 }
 

@@ -5,6 +5,7 @@ import { edit, endStep, evaluation, focus, focusOn, texts } from '../../state/st
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { OutlineEntry } from '../../workers/protocol.ts'
+import { DriftNote } from './drift-note.tsx'
 import { followLiteral } from './follow-literal.ts'
 
 /** The text of one statement in a plain text area, which every device can edit. */
@@ -48,14 +49,14 @@ export function ClauseText({ entry }: { readonly entry: OutlineEntry }) {
         }}
         onInput={(event) => { if (!composing.peek() && !event.isComposing) take(event.currentTarget.value) }}
         onBlur={endStep} />
-      {entry.drifted.map((quote) => <p key={quote} class="drifted">{say(fill(WORDS.drifted, { quote }))}</p>)}
+      {entry.drifted.map((drift) => <DriftNote key={drift.quote} drift={drift} entry={entry} />)}
       <Findings statement={entry.key} />
     </section>
   )
 }
 
 function Findings({ statement }: { readonly statement: string }) {
-  const found = evaluation.value?.findings.filter((each) => each.statement === statement && each.severity === 'error') ?? []
+  const found = evaluation.value?.findings.filter((each) => each.statement === statement && each.severity === 'error' && each.code !== 'citation-not-found') ?? []
   return (
     <>
       {found.map((each) => (

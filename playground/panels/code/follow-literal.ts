@@ -5,13 +5,13 @@ import type { Texts } from '../../state/catalogue.ts'
 import type { Figure, Place } from '../../workers/protocol.ts'
 
 /**
- * An edit of the code that changes the digits of a literal changes the figure: its quotation and the official text follow in the
- * same step. Any other edit is returned as it is.
+ * An edit that changes the digits of a literal, of its quotation or of its number in the official text changes the figure: the other
+ * places follow in the same step. Any other edit is returned as it is.
  */
 export function followLiteral(figures: readonly Figure[], texts: Texts, edit: Edit): readonly Edit[] {
   for (const figure of figures) {
-    const place = figure.places.find((each) => each.role === 'literal' && holds(each, edit))
-    if (place === undefined || figure.source === null) continue
+    const place = figure.places.find((each) => holds(each, edit))
+    if (place === undefined || figure.places.length < 2) continue
     const written = edited(texts, place, edit)
     const match = /^([\d,]+(?:\.\d+)?)(\s*)(.*)$/s.exec(written)
     if (match === null || match[3] !== place.unit) return [edit]

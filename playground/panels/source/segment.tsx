@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { focus, focusOn } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
@@ -5,6 +6,7 @@ import { WORDS } from '../../words/words.ts'
 import type { Evaluation, Figure, SegmentView } from '../../workers/protocol.ts'
 import { FigureInput } from '../figure-input.tsx'
 import { clauseOf } from '../focus.ts'
+import { SentenceEditor } from './sentence-editor.tsx'
 import { MARKS } from './source-pane.tsx'
 
 interface SegmentProps {
@@ -15,6 +17,7 @@ interface SegmentProps {
 
 /** A sentence of the official text: its mark, its words, and its figures in frames. A click brings clause and effect. */
 export function Segment({ segment, text, evaluation }: SegmentProps) {
+  const rewriting = useSignal(false)
   const clause = clauseOf(evaluation, segment)
   const chosen = clause !== null && clause === focus.value.clause
   const figures = evaluation.figures
@@ -31,7 +34,8 @@ export function Segment({ segment, text, evaluation }: SegmentProps) {
           <span aria-hidden="true">{mark.shape}</span><span class="mark-number" aria-hidden="true">{segment.id}</span>
         </button>
       )}
-      {pieces(segment, text, figures, evaluation)}
+      {rewriting.value ? <SentenceEditor segment={segment} text={text} close={() => { rewriting.value = false }} /> : pieces(segment, text, figures, evaluation)}
+      {chosen && !quiet && !rewriting.value && <button type="button" class="rewrite" data-action="rewrite" onClick={() => { rewriting.value = true }}>{say(WORDS.rewrite)}</button>}
     </span>
   )
 }

@@ -11,6 +11,7 @@ export const MARKS: Readonly<Record<Coverage, { readonly shape: string; readonly
   ambiguous: { shape: '◐', words: WORDS.ambiguous },
   direction: { shape: '▷', words: WORDS.direction },
   structure: { shape: '─', words: WORDS.structure },
+  drifted: { shape: '≠', words: WORDS.driftMark },
   uncovered: { shape: '□', words: WORDS.uncovered },
 }
 
@@ -64,11 +65,12 @@ function classOf(paragraph: readonly SegmentView[], index: number): string {
 }
 
 function Legend({ segments }: { readonly segments: readonly SegmentView[] }) {
-  const kinds = ['encoded', 'ambiguous', 'direction', 'uncovered'] as const
+  const kinds = ['encoded', 'ambiguous', 'direction', 'drifted', 'uncovered'] as const
   return (
     <ul class="legend">
       {kinds.map((kind) => {
         const count = segments.filter((each) => each.coverage === kind).length
+        if (kind === 'drifted' && count === 0) return null
         return <li key={kind} class={`mark ${kind}`}><span aria-hidden="true">{MARKS[kind].shape}</span> {say(MARKS[kind].words)} {count}</li>
       })}
     </ul>
