@@ -249,8 +249,8 @@ function drawDays(policy: Policy, draw: Draw, shape: Shape): Days {
 
 /** How many matters: mostly few, now and then more than a quota of ten holds. */
 function size(draw: Draw): number {
-  if (chance(draw, 1, 60)) return 12
-  return 1 + draw.below(3)
+  if (chance(draw, 1, 100)) return 12
+  return 1 + (chance(draw, 1, 3) ? 1 + draw.below(2) : draw.below(2))
 }
 
 /** A dossier made of choices: one to three applicants with the matters that one clause or one limit is about. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { compile } from '../../src/compile.ts'
-import { hint, message } from '../../src/diagnostics/render.ts'
+import { hintOf, messageOf } from '../../src/diagnostics/render.ts'
 import { formatFile } from '../../src/syntax/format.ts'
 import { namesOf } from '../../src/syntax/names.ts'
 import { chance, type Draw, seeded } from '../generate/draw.ts'
@@ -39,7 +39,7 @@ function handle(text: string, draw: Draw): { clean: boolean; statements: number 
   const own = trees.filter(({ file }) => file === 'noise.heng')
   const names = namesOf(trees)
   for (const tree of own) formatFile(tree, { surface: SURFACES[draw.below(SURFACES.length)] ?? 'keep', names })
-  for (const one of diagnostics) for (const language of ['zh', 'en'] as const) words(message(one, language), hint(one, language))
+  for (const one of diagnostics) for (const language of ['zh', 'en'] as const) words(messageOf(one, language), hintOf(one, language))
   return { clean: diagnostics.length === 0, statements: own.reduce((sum, tree) => sum + tree.statements.length, 0) }
 }
 

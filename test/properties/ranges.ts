@@ -42,9 +42,14 @@ export const committedIsPossible: Property = property({
 function sums(all: readonly Line[], sum: Sum): boolean {
   const committed = all.reduce((so, line) => so + line.committed, 0n)
   const possible = all.reduce((so, line) => so + (line.possible ?? 0n), 0n)
-  const isSettled = all.every((line) => line.committed === line.possible)
+  const isSettled = all.every(({ kind, committed: low, possible: high }) => low === high || (kind !== 'grant' && kind !== 'ceiling'))
   if (isSettled && (sum.committed !== committed || sum.possible !== possible)) return false
-  return committed <= sum.committed && sum.committed <= sum.possible && sum.possible <= possible && all.filter((line) => line.possible === null).length === sum.unstated
+  return committed <= sum.committed && sum.committed <= sum.possible && sum.possible <= possible && unstated(all) === sum.unstated
+}
+
+/** Money without a limit; what is given in kind has no amount to state. */
+function unstated(all: readonly Line[]): number {
+  return all.filter(({ kind, possible }) => (kind === 'grant' || kind === 'ceiling') && possible === null).length
 }
 
 /** Each line of `after`, and each total, lies within what it was before. */
