@@ -30,6 +30,10 @@ export class HengParser extends ExpressionParser {
   policy: Rule = this.RULE('policy', () => {
     this.CONSUME(K.Policy)
     this.SUBRULE(this.declared)
+    this.SUBRULE(this.headerItems)
+  })
+
+  headerItems: Rule = this.RULE('headerItems', () => {
     this.MANY(() => this.SUBRULE(this.headerItem))
   })
 
@@ -84,6 +88,10 @@ export class HengParser extends ExpressionParser {
   entity: Rule = this.RULE('entity', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Applicant) }, { ALT: () => this.CONSUME(K.Matter) }])
     this.SUBRULE(this.declared)
+    this.SUBRULE(this.fields)
+  })
+
+  fields: Rule = this.RULE('fields', () => {
     this.MANY(() => this.SUBRULE(this.field))
   })
 
@@ -317,6 +325,10 @@ export class HengParser extends ExpressionParser {
     this.CONSUME(K.Ambiguity)
     this.OR([{ ALT: () => this.CONSUME(Name) }, { ALT: () => this.CONSUME(WholeNumber) }, { ALT: () => this.CONSUME(DottedId) }])
     this.SUBRULE(this.declared)
+    this.SUBRULE(this.ambiguityItems)
+  })
+
+  ambiguityItems: Rule = this.RULE('ambiguityItems', () => {
     this.MANY(() => this.SUBRULE(this.ambiguityItem))
   })
 
@@ -362,6 +374,10 @@ export class HengParser extends ExpressionParser {
   example: Rule = this.RULE('example', () => {
     this.CONSUME(K.Example)
     this.SUBRULE(this.declared)
+    this.SUBRULE(this.exampleItems)
+  })
+
+  exampleItems: Rule = this.RULE('exampleItems', () => {
     this.MANY(() => this.SUBRULE(this.exampleItem))
   })
 
@@ -462,7 +478,7 @@ function names(paths: readonly (readonly (readonly TokenType[])[])[]): string {
 
 const EXPECTED: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected }) => expected.name,
-  buildNotAllInputParsedMessage: () => '',
+  buildNotAllInputParsedMessage: () => 'Next',
   buildNoViableAltMessage: ({ expectedPathsPerAlt }) => names(expectedPathsPerAlt),
   buildEarlyExitMessage: ({ expectedIterationPaths }) => names([expectedIterationPaths]),
 }

@@ -158,9 +158,17 @@ function pushNumberAt(words: Words, offset: number): void {
   pushNumber(words, digits, offset)
 }
 
+/** 条款 1.1 名…: the number is an id, and what follows it a name. */
+const BEFORE_ID = new Set<TokenType | undefined>([K.Clause, K.Constraint, K.Direction, K.Recital, K.Measure, K.Ambiguity, K.Commencement])
+
 function pushNumber(words: Words, digits: string, offset: number): void {
   const { text, out } = words
   const end = offset + digits.length
+  if (BEFORE_ID.has(out[out.length - 1]?.tokenType)) {
+    out.push(make(WholeNumber, digits, offset, end - 1))
+    words.used = end
+    return
+  }
   const sign = text.charAt(end)
   if (sign === '%' || sign === '％' || sign === '‰') {
     pushMeasured(words, { digits, unit: sign === '％' ? '%' : sign, per: null }, offset, end + 1)

@@ -1,6 +1,7 @@
 import type { CstElement, CstNode, IToken } from 'chevrotain'
-import { KEYWORDS, type KeywordId } from '../../grammar/keywords.ts'
+import type { KeywordId } from '../../grammar/keywords.ts'
 import type { Span } from '../base/span.ts'
+import { expectedFacts } from './expected.ts'
 import type { Declared, Quote, SyntaxProblem, Texts, Word } from './tree.ts'
 
 /** What reading a statement collects on its way. */
@@ -100,31 +101,6 @@ export function subject(node: CstNode | undefined): Word | Quote | null {
   if (node === undefined) return null
   const quoted = tok(node, 'Quote')
   return quoted === undefined ? maybeWord(tok(node, 'Name')) : quote(quoted)
-}
-
-/** How a kind of token is called in messages. */
-const KINDS: { readonly [name: string]: readonly [zh: string, en: string] } = {
-  Name: ['名称', 'a name'], Number: ['数字或编号', 'a number'], Quantity: ['带单位的数', 'a number with its unit'], Date: ['日期（如 2026-01-01）', 'a date such as 2026-01-01'],
-  Quote: ['引文“…”', 'a quotation “…”'], DottedId: ['编号', 'an id'], LeftParen: ['（', '('], RightParen: ['）', ')'], Separator: ['，', ','],
-}
-
-/** 名称、数字 … as a person reads it, at most five of them. */
-export function expectedFacts(found: string, expected: readonly string[]): { readonly [name: string]: string } {
-  const shown = expected.slice(0, 5)
-  const zh = shown.map((name) => KINDS[name]?.[0] ?? keywordText(name, 'zh'))
-  const en = shown.map((name) => KINDS[name]?.[1] ?? keywordText(name, 'en'))
-  const more = expected.length > shown.length
-  return {
-    found: found.length > 20 ? `${found.slice(0, 20)}…` : found,
-    expected: zh.join('、') + (more ? '等' : ''),
-    expected_en: en.join(', ') + (more ? ', …' : ''),
-  }
-}
-
-function keywordText(name: string, language: 'zh' | 'en'): string {
-  const entry = Object.hasOwn(KEYWORDS, name) ? KEYWORDS[name as KeywordId] : undefined
-  if (entry === undefined) return name
-  return language === 'zh' ? `“${entry.zh}”` : `“${entry.en}”`
 }
 
 /** Reports that `token` stands where one of `expected` should. */

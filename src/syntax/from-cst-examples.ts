@@ -8,9 +8,9 @@ import type { Assignment, ExampleItem, ExpectedOutcome, Literal } from './tree.t
 type Bare<T> = T extends unknown ? Omit<T, 'span'> : never
 type BareItem = Bare<ExampleItem>
 
-export function exampleItems(reader: Reader, node: CstNode): readonly ExampleItem[] {
+export function exampleItems(reader: Reader, node: CstNode | undefined): readonly ExampleItem[] {
   const found: ExampleItem[] = []
-  for (const one of kids(node, 'exampleItem')) {
+  for (const one of node === undefined ? [] : kids(node, 'exampleItem')) {
     const under = kid(one, 'under')
     if (under !== undefined) found.push(...underReadings(under).map((reading) => ({ kind: 'reading' as const, under: reading, span: reading.span })))
     const item = under === undefined ? exampleItem(reader, one) : null

@@ -4,9 +4,9 @@ import type { HeaderItem } from './tree.ts'
 
 type Bare<T> = T extends unknown ? Omit<T, 'span'> : never
 
-export function headerItems(node: CstNode): readonly HeaderItem[] {
+export function headerItems(node: CstNode | undefined): readonly HeaderItem[] {
   const found: HeaderItem[] = []
-  for (const one of kids(node, 'headerItem')) {
+  for (const one of node === undefined ? [] : kids(node, 'headerItem')) {
     const item = headerItem(one)
     if (item !== null) found.push({ ...item, span: spanOf(one) } as HeaderItem)
   }

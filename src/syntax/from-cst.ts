@@ -22,11 +22,11 @@ export function fromCst(reader: Reader, cst: CstNode): BareStatement | null {
   const name = declaredOrNameless(kid(node, 'declared'))
   switch (rule) {
     case 'policy':
-      return { kind: 'policy', name, items: headerItems(node) }
+      return { kind: 'policy', name, items: headerItems(kid(node, 'headerItems')) }
     case 'commencement':
       return commencement(reader, node)
     case 'entity':
-      return { kind: 'entity', role: has(node, 'Applicant') ? 'applicant' : 'matter', name, fields: kids(node, 'field').map((one) => field(reader, one)).filter((one) => one !== null) }
+      return { kind: 'entity', role: has(node, 'Applicant') ? 'applicant' : 'matter', name, fields: within(node, 'fields', 'field').map((one) => field(reader, one)).filter((one) => one !== null) }
     case 'enumeration':
       return { kind: 'enumeration', name, values: declaredAll(kids(node, 'value')) }
     case 'agency':
@@ -46,10 +46,15 @@ export function fromCst(reader: Reader, cst: CstNode): BareStatement | null {
     case 'claim':
       return { kind: 'claim', name, body: claimBody(reader, node) }
     case 'example':
-      return { kind: 'example', name, items: exampleItems(reader, node) }
+      return { kind: 'example', name, items: exampleItems(reader, kid(node, 'exampleItems')) }
     default:
       return null
   }
+}
+
+/** The members of a list that has a rule of its own. */
+function within(node: CstNode, list: string, member: string): readonly CstNode[] {
+  return kids(node, list).flatMap((one) => kids(one, member))
 }
 
 function commencement(reader: Reader, node: CstNode): BareStatement {
@@ -134,7 +139,7 @@ function clause(reader: Reader, node: CstNode): BareStatement {
 }
 
 function ambiguity(reader: Reader, node: CstNode, name: Declared): BareStatement {
-  const parts = kids(node, 'ambiguityItem')
+  const parts = within(node, 'ambiguityItems', 'ambiguityItem')
   const token = tok(node, 'Name') ?? tok(node, 'Number') ?? tok(node, 'DottedId')
   const whole = parts.some((part) => has(part, 'WholeText'))
   const [asked, askedAgain] = parts.filter((part) => has(part, 'Ask'))

@@ -9,10 +9,10 @@ import { AtMostSign, DottedId, K, LeftParen, Name, Separator, WholeNumber } from
 
 const STARTS = new Set<TokenType>((Object.keys(KEYWORDS) as KeywordId[]).filter((id) => 'starts' in KEYWORDS[id]).map((id) => K[id]))
 const REFERABLE = new Set<TokenType>([K.Clause, K.Constraint, K.Direction, K.Recital, K.Measure, K.Ambiguity])
-/** 例外于 条款 3.1, 得 条款 2.1 … */
-const TAKES_REFERENCE = new Set<TokenType>([
-  K.Of, K.ExceptionTo, K.Reinstates, K.Granted, K.GrantedTimes, K.Expect, K.Paid, K.Decided, K.At, K.Exception, K.Except, Separator, LeftParen,
-])
+/** 得 条款 2.1 …: always a reference. */
+const TAKES_REFERENCE = new Set<TokenType>([K.Expect, K.Paid, K.Decided, K.Exception, LeftParen])
+/** 例外于 条款 3.1: a reference unless a name follows the id. */
+const MAY_TAKE_REFERENCE = new Set<TokenType>([K.Of, K.ExceptionTo, K.Reinstates, K.Granted, K.GrantedTimes, K.At, K.Except, Separator])
 /** 条款 1.1，1.2 合计 … ; 条款 2.1（甲） */
 const FOLLOWS_REFERENCE = new Set<TokenType>([Separator, LeftParen, K.Together, K.AtMost, AtMostSign, K.Monotone, K.Keep])
 
@@ -21,11 +21,14 @@ function startsStatement(tokens: readonly IToken[], index: number, start: number
   const type = tokens[index]?.tokenType
   if (type === undefined || !STARTS.has(type)) return false
   if (!REFERABLE.has(type) || start === -1) return true
-  if (TAKES_REFERENCE.has(tokens[index - 1]?.tokenType ?? Name)) return false
+  const before = tokens[index - 1]?.tokenType ?? Name
+  if (TAKES_REFERENCE.has(before)) return false
   const id = tokens[index + 1]?.tokenType
   const after = tokens[index + 2]?.tokenType
   const hasId = id === WholeNumber || id === DottedId || (type === K.Ambiguity && id === Name)
-  if (!hasId || after === undefined || after === Name) return true
+  if (hasId && after === Name) return true
+  if (MAY_TAKE_REFERENCE.has(before)) return false
+  if (!hasId || after === undefined) return true
   if (FOLLOWS_REFERENCE.has(after)) return false
   const opensClaim = tokens[start]?.tokenType === K.Claim && index - start <= 5 && !STARTS.has(tokens[index - 1]?.tokenType ?? Name)
   return !(opensClaim && (after === K.EachYear || after === K.EachMonth || after === K.InAll))
