@@ -18,6 +18,8 @@ export interface Context {
   readonly readings: ReadonlyMap<string, string>
   readonly bounds: Bounds
   readonly overflow: Overflow
+  /** false while only the sizes of numbers are looked at: guards do not change those. */
+  readonly guarded: boolean
   /** Constructs met that JSON Logic cannot say. */
   readonly refused: Set<Construct>
 }

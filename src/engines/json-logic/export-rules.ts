@@ -2,7 +2,7 @@ import type { Clause, Effect, Expr, Guarded, Limit, Policy, ReadingRef } from '.
 import type { Refusal } from '../engine.ts'
 import type { Construct } from './constructs.ts'
 import { CONSTRUCTS } from './constructs.ts'
-import { isTaken, type Context, type Place } from './context.ts'
+import { isTaken, type Bounds, type Context, type Place } from './context.ts'
 import { asNumber, asText, translate, truth } from './expressions.ts'
 import { conjunction, guarded, guardsOf, merged, negation, NONE, type Guard, type NumberValue } from './guards.ts'
 import { constant, differenceOf, extremeOf, floorOf, isConstant, rounded, type Int } from './numbers.ts'
@@ -83,24 +83,29 @@ type Build = (context: Context) => Rule
 const SMALLEST_USEFUL = 100_000_000n
 const COUNTS = [1_000_000_000n, 1_000_000n]
 
-function tried(policy: Policy, readings: ReadonlyMap<string, string>, amount: bigint, count: bigint, build: Build): Built & { readonly overflow: boolean } {
-  const context: Context = { policy, readings, bounds: { amount, count }, overflow: { hit: false }, refused: new Set() }
+function overflows(policy: Policy, readings: ReadonlyMap<string, string>, bounds: Bounds, build: Build): boolean {
+  const overflow = { hit: false }
+  build({ policy, readings, bounds, overflow, guarded: false, refused: new Set() })
+  return overflow.hit
+}
+
+function built(policy: Policy, readings: ReadonlyMap<string, string>, bounds: Bounds, build: Build): Built {
+  const context: Context = { policy, readings, bounds, overflow: { hit: false }, guarded: true, refused: new Set() }
   const rule = build(context)
-  return { rule, refused: [...context.refused], overflow: context.overflow.hit }
+  return { rule, refused: [...context.refused] }
 }
 
 /** The rule with the widest guards under which no step passes 2^53 − 1. */
 function fitted(policy: Policy, readings: ReadonlyMap<string, string>, build: Build): Built {
   for (const count of COUNTS) {
-    const widest = tried(policy, readings, LARGEST, count, build)
-    if (!widest.overflow) return widest
+    if (!overflows(policy, readings, { amount: LARGEST, count }, build)) return built(policy, readings, { amount: LARGEST, count }, build)
     let [fits, exceeds] = [0n, LARGEST]
     while (exceeds - fits > 1n) {
       const middle = (fits + exceeds) / 2n
-      if (tried(policy, readings, middle, count, build).overflow) exceeds = middle
+      if (overflows(policy, readings, { amount: middle, count }, build)) exceeds = middle
       else fits = middle
     }
-    if (fits >= SMALLEST_USEFUL) return tried(policy, readings, fits, count, build)
+    if (fits >= SMALLEST_USEFUL) return built(policy, readings, { amount: fits, count }, build)
   }
   return { rule: null, refused: ['overflow'] }
 }
@@ -182,24 +187,24 @@ function effectRules(effect: Effect, policy: Policy, readings: ReadonlyMap<strin
       return { rules: { amount: capped.rule, uncapped: uncapped.rule }, refused: [...capped.refused, ...uncapped.refused] }
     }
     case 'repayment': {
-      const built = fitted(policy, readings, amountRule(effect.amount, [], policy.rounding.grant, [], place))
-      return { rules: { amount: built.rule }, refused: built.refused }
+      const made = fitted(policy, readings, amountRule(effect.amount, [], policy.rounding.grant, [], place))
+      return { rules: { amount: made.rule }, refused: made.refused }
     }
     case 'status': {
-      const built = fitted(policy, readings, (context) => {
+      const made = fitted(policy, readings, (context) => {
         const value = translate(effect.value, place, context)
         return guarded(guardsOf(value), asText(value).rule)
       })
-      return { rules: { amount: null, status: built.rule }, refused: built.refused }
+      return { rules: { amount: null, status: made.rule }, refused: made.refused }
     }
     case 'in-kind': {
       const { duration } = effect
       if (duration === null) return { rules: { amount: null }, refused: [] }
-      const built = fitted(policy, readings, (context) => {
+      const made = fitted(policy, readings, (context) => {
         const months = numeric(duration, place, context)
         return guarded(refusing(months.guards), wholeOf(months, context).rule)
       })
-      return { rules: { amount: null, duration: built.rule }, refused: built.refused }
+      return { rules: { amount: null, duration: made.rule }, refused: made.refused }
     }
     case 'direction':
     case 'referral':
@@ -237,14 +242,14 @@ function limitRules(limit: Limit, policy: Policy, readings: ReadonlyMap<string, 
   const refused: Construct[] = []
   for (const clause of policy.clauses.filter(({ id }) => limit.clauses.includes(id))) {
     const place = placeOf(policy, clause)
-    const built = (limit.key[clause.id] ?? []).map((expr) => fitted(policy, readings, keyRule(expr, place)))
+    const parts = (limit.key[clause.id] ?? []).map((expr) => fitted(policy, readings, keyRule(expr, place)))
     const most = fitted(policy, readings, (context) => {
       const value = numeric(limit.max, place, context)
       return guarded(refusing(value.guards), wholeOf(value, context).rule)
     })
-    keys[clause.id] = built.map(({ rule }) => rule)
+    keys[clause.id] = parts.map(({ rule }) => rule)
     max[clause.id] = most.rule
-    refused.push(...built.flatMap((one) => one.refused), ...most.refused)
+    refused.push(...parts.flatMap((one) => one.refused), ...most.refused)
   }
   return { rules: { id: limit.id, at: policy.limits.indexOf(limit), folded: isFolded(limit), kind: limit.kind, measure: limit.measure, period: limit.period, keys, max }, refused: [...new Set(refused)] }
 }
@@ -260,15 +265,15 @@ export function exportRules(policy: Policy, choices: readonly ReadingRef[] = [])
   const refused: Refusal[] = []
   const clauses: { [clause: string]: ExportedClause } = {}
   for (const clause of policy.clauses) {
-    const built = clauseRules(clause, policy, readings, active)
-    if (built.refused.length === 0) clauses[clause.id] = built.rules
-    else refused.push(...built.refused.map((construct) => refusal(construct, clause)))
+    const own = clauseRules(clause, policy, readings, active)
+    if (own.refused.length === 0) clauses[clause.id] = own.rules
+    else refused.push(...own.refused.map((construct) => refusal(construct, clause)))
   }
   const limits: ExportedLimit[] = []
   for (const limit of active) {
     const first = policy.clauses.find(({ id }) => limit.clauses.includes(id)) ?? null
-    const built = limitRules(limit, policy, readings)
-    if (built.refused.length === 0) limits.push(built.rules)
+    const own = limitRules(limit, policy, readings)
+    if (own.refused.length === 0) limits.push(own.rules)
     if (!isFolded(limit)) refused.push(refusal(limit.kind, first, limit))
   }
   const scales = { ratio: 1_000_000, quantity: 1_000, price: 10_000 }

@@ -13,6 +13,12 @@ import { select } from './select.ts'
 
 /** A core expression as JSON Logic. What it cannot say is noted in `context.refused`; the value given then means nothing. */
 export function translate(expr: Expr, place: Place, context: Context): Value {
+  const value = translated(expr, place, context)
+  if (context.guarded) return value
+  return value.kind === 'truth' ? { ...value, sure: value.raw } : { ...value, guards: [] }
+}
+
+function translated(expr: Expr, place: Place, context: Context): Value {
   switch (expr.kind) {
     case 'literal':
       return literal(expr.type, expr.value, context)
@@ -167,9 +173,7 @@ function definition(expr: Expr & { kind: 'definition' }, place: Place, context: 
   // A matter that is named must be known before anything is said of it.
   const named = expr.of.kind === 'field' ? merged(found.guards, [present(joined(found.path, 'id'))]) : found.guards
   const value = translate(definition.value, { ...place, subject: found.path, named, item: null }, context)
-  if (expr.of.kind !== 'field') return value
-  if (value.kind === 'truth') return atom(merged(named, guardsOf(value)), value.raw)
-  return { ...value, guards: merged(named, value.guards) }
+  return expr.of.kind === 'field' ? needing(named, value) : value
 }
 
 // ---------------------------------------------------------------- operators
@@ -272,7 +276,13 @@ function lookup(expr: Expr & { kind: 'lookup' }, place: Place, context: Context)
     const cell = row.values[column]
     return cell === undefined ? [] : [{ when: fallsIn(key, row.key, place, context), value: translate(cell, place, context) }]
   })
-  return select(cases, null, expr.type, context)
+  // A key without a value is in no row, not even in the one for all others.
+  return needing(guardsOf(key), select(cases, null, expr.type, context))
+}
+
+/** The value, where these guards hold as well. */
+function needing(guards: readonly Guard[], value: Value): Value {
+  return value.kind === 'truth' ? atom(merged(guards, guardsOf(value)), value.raw) : { ...value, guards: merged(guards, value.guards) }
 }
 
 function fallsIn(key: Value, row: RowKey, place: Place, context: Context): TruthValue {

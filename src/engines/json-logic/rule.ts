@@ -36,5 +36,5 @@ export function firstOf(cases: readonly (readonly [Rule, Rule])[], otherwise: Ru
 }
 
 export function same(a: Rule, b: Rule): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
