@@ -92,7 +92,9 @@ export function evalJson({ policy, hash, engine, input, result, mattering }: Eva
       ambiguities: mattering.get(applicant.id) ?? [],
     })),
     totals: {
-      ...{ committed: result.totals.committed, possible: result.totals.possible, unstated: result.totals.unstated },
+      committed: result.totals.committed,
+      possible: result.totals.possible,
+      unstated: result.totals.unstated,
       byClause: sums(result.totals.byClause),
       byMeasure: sums(result.totals.byMeasure),
       byAgency: sums(result.totals.byAgency),

@@ -53,13 +53,13 @@ function isComputed(expr: Expr): boolean {
 }
 
 /** The case of 分别 that applies, and what it is called: the value found where it goes by one fact, the condition otherwise. */
-function takenCase(policy: Policy, trace: Trace, expr: Expr & { kind: 'choose' }): { readonly label: Text; readonly then: Expr } | null {
+function takenCase(policy: Policy, trace: Trace, expr: Expr & { kind: 'choose' }): { readonly label: Text; readonly amount: Expr } | null {
   const taken = expr.cases.find((each) => stepOf(policy, trace, each.when)?.value.low === 'true')
   if (taken === undefined) return null
-  const { when, then } = taken
+  const { when } = taken
   const by = when.kind === 'in' ? when.value : when.kind === 'binary' && when.op === 'eq' ? when.left : null
   const found = by?.kind === 'field' ? (stepOf(policy, trace, by)?.value.low ?? null) : null
-  return { label: by === null || found === null ? expressionText(policy, when) : shown(policy, by.type, found), then }
+  return { label: by === null || found === null ? expressionText(policy, when) : shown(policy, by.type, found), amount: taken.then }
 }
 
 /** The lines of the sum that an expression is, the inner ones first. A plain figure or fact needs none; nor does what is open. */
@@ -81,7 +81,7 @@ function linesOf(policy: Policy, trace: Trace, expr: Expr): readonly Text[] {
   if (expr.kind === 'choose') {
     const taken = takenCase(policy, trace, expr)
     if (taken === null) return []
-    return [...linesOf(policy, trace, taken.then), { zh: `${taken.label.zh}：${total.zh}`, en: `${taken.label.en}: ${total.en}` }]
+    return [...linesOf(policy, trace, taken.amount), { zh: `${taken.label.zh}：${total.zh}`, en: `${taken.label.en}: ${total.en}` }]
   }
   if (expr.kind === 'literal' || expr.kind === 'field') return []
   return [concat(expressionText(policy, expr), ' = ', total)]

@@ -15,31 +15,34 @@ interface Printed {
 }
 
 const result = async (...more: readonly string[]): Promise<Printed> => JSON.parse((await heng('eval', SAMPLE, ...SAMPLE_INPUT, '--format', 'json', ...more)).out) as Printed
+/** Of the sample as it is: evaluated once. */
+const once = result()
+
 const SCHEMA = JSON.parse(readFileSync('schemas/eval.schema.json', 'utf8')) as object
 
 describe('eval --format json', () => {
   it('is what the schema says', async () => {
     const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(SCHEMA)
-    validate(await result())
+    validate(await once)
     expect(validate.errors ?? []).toEqual([])
   })
 
   it('is what the schema says under other readings and before publication', async () => {
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(SCHEMA)
-    validate(await result('--reading', 'A12=higher_only'))
+    validate(await result('--reading', 'A12=only_the_highest'))
     expect(validate.errors ?? []).toEqual([])
     validate(JSON.parse((await heng('eval', SAMPLE, '--facts', SAMPLE_INPUT[1] ?? '', '--on', '2026-06-30', '--format', 'json')).out))
     expect(validate.errors ?? []).toEqual([])
   })
 
   it('adds up: the lines give the totals, to the fen', async () => {
-    const { applicants, totals } = await result()
+    const { applicants, totals } = await once
     for (const { lines, total } of applicants) expect(total.committed).toBe(lines.reduce((sum, line) => sum + line.committed, 0))
     expect(totals.committed).toBe(applicants.reduce((sum, each) => sum + each.total.committed, 0))
   })
 
   it('names the policy by its hash, the day, and each reading that counted', async () => {
-    const { policy, on, asIfPublished, readings } = await result()
+    const { policy, on, asIfPublished, readings } = await once
     expect(policy.hash).toMatch(/^(sha256:)?[0-9a-f]{64}$/)
     expect([on, asIfPublished]).toEqual(['2026-06-30', '2026-01-01'])
     expect(readings).toHaveLength(12)
@@ -47,7 +50,7 @@ describe('eval --format json', () => {
   })
 
   it('is the same whatever the language', async () => {
-    expect(await result('--lang', 'en')).toEqual(await result('--lang', 'zh'))
+    expect(await result('--lang', 'en')).toEqual(await once)
   })
 })
 
@@ -58,10 +61,9 @@ describe('eval as a table', () => {
     for (const text of ['宿州市推进“人工智能+”产业发展若干措施', '申请日2026-06-30', '假定2026-01-01公布', '合计', '按措施', '按牵头单位', '应得中未计入', '解读：12处歧义均取默认']) expect(out).toContain(text)
   })
 
-  it.each([80, 100, 140])('fits a terminal of %i columns', async (columns) => {
+  it.each([100, 140])('fits a terminal of %i columns', async (columns) => {
     const { out } = await hengIn({ columns }, 'eval', SAMPLE, ...SAMPLE_INPUT)
-    const narrowest = Math.max(columns, 100)
-    expect(out.split('\n').filter((line) => displayWidth(line) > narrowest)).toEqual([])
+    expect(out.split('\n').filter((line) => displayWidth(line) > columns)).toEqual([])
   })
 
   it('has colours on a terminal only, and none under NO_COLOR', async () => {

@@ -70,7 +70,7 @@ describe('bad input', () => {
     const { code, out, err } = await heng('eval', version, '--facts', FACTS)
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(/policy\.heng:4:6 错误/)
-    expect(err).toMatch(/│ {9}\^{10}\n/)
+    expect(err).toMatch(/│ {8}\^{10}\n/)
     expect(err).toMatch(/政策有\d+处错误/)
   })
 
