@@ -83,7 +83,7 @@ function resumed(cst: CstNode, tokens: readonly IToken[], first: readonly IRecog
   let gaveUp = cst.recoveredNode === true || node.recoveredNode === true
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     const last = errors[errors.length - 1]
-    if (last === undefined || !(gaveUp || last.name === 'NotAllInputException')) break
+    if (last === undefined || !(gaveUp || last.name === 'NotAllInputParsedException')) break
     const from = nextOf(tokens, tokens.indexOf(last.token), list.starts)
     if (from === -1) break
     parser.input = tokens.slice(from)

@@ -65,7 +65,7 @@ const tied = fc.letrec<Record<'expression' | 'condition' | 'comparison' | 'sum' 
   const depth = { maxDepth: 3, depthIdentifier: 'expression' }
   const or = (parts: readonly Text[]): Text => fc.oneof(depth, ...parts)
   const operator = fc.oneof(
-    ...(['AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'Is', 'IsNot'] as const).map(keyword), fc.constantFrom('≥', '>=', '≤', '<=', '>', '＞', '<', '=', '＝', '≠', '!='),
+    ...(['AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'Is', 'IsNot', 'NotBefore', 'NotAfter', 'After', 'Before'] as const).map(keyword), fc.constantFrom('≥', '>=', '≤', '<=', '>', '＞', '<', '=', '＝', '≠', '!='),
   )
   const joined = (part: Text, word: Text): Text => fc.tuple(part, fc.array(fc.tuple(word, part), { maxLength: 2 })).map(([first, rest]) => [first, ...rest.flat()].join(' '))
   return {
