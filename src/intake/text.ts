@@ -39,7 +39,9 @@ export function formatOfName(name: string): Format | null {
 
 /** The format that the content shows: NDJSON where the first line is a whole object that is no file of applicants by itself. */
 export function formatOfContent(content: Uint8Array | string): Format {
-  const start = typeof content === 'string' ? content : (decode(content, 'utf-8') ?? '')
+  const start = typeof content === 'string' ? content : decode(content, 'utf-8')
+  // Only tables may be in another encoding.
+  if (start === null) return 'csv'
   const text = start.replace(/^[\ufeff\s]+/, '')
   if (text.startsWith('[') || text === '') return 'json'
   if (!text.startsWith('{')) return 'csv'
