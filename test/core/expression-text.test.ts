@@ -23,7 +23,7 @@ test('conditions as a drafter would write them', () => {
   expect(text(policy, b.binary('lt', salary, b.yuan('499999.99')))).toBe('年薪 不满 499,999.99元 | salary less than 499,999.99 yuan')
   expect(text(policy, b.and(b.binary('ge', b.field(b.DURATION, P, '年限'), b.months(36)), b.or(passed, b.not(passed))))).toBe('年限 3年以上 且 （通过 或 非 通过） | years at least 3 years and (passed or not passed)')
   expect(text(policy, b.binary('ge', b.field(b.DATE, P, '认定日期'), b.inForceDay))).toBe('认定日期 不早于 施行日 | day_recognised not before the day in force')
-  expect(text(policy, b.oneOf(b.field(b.enumeration('级别类'), P, '级别'), b.member('级别类', '国家级'), b.member('级别类', '省级')))).toBe('级别 属于 （国家级，省级） | level in (national, provincial)')
+  expect(text(policy, b.oneOf(b.field(b.enumeration('级别类'), P, '级别'), b.member('级别类', '国家级'), b.member('级别类', '省级')))).toBe('级别 属于（国家级，省级） | level in (national, provincial)')
 })
 test('amounts', () => {
   expect(text(policy, b.min(b.share(b.percent(30), salary), b.yuan(500000)))).toBe('孰低（30% 的 年薪，50万元） | lower of (30% of salary, 500,000 yuan)')
