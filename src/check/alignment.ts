@@ -11,6 +11,8 @@ export interface Match {
 
 const LONGEST_ALIGNED = 600
 const SHOWN = 24
+/** A number is shown whole: 30 and 20, not 3 and 2. */
+const DIGIT = /[\d.,]/
 
 /** The passage of one segment that is most like `quote`; null when nothing is alike. */
 export function bestMatch(segments: readonly Segment[], quote: string): Match | null {
@@ -71,6 +73,8 @@ function difference(quote: string, text: string): { readonly written: string; re
   while (start < quote.length && start < text.length && quote.charAt(start) === text.charAt(start)) start += 1
   let end = 0
   while (end < quote.length - start && end < text.length - start && quote.charAt(quote.length - 1 - end) === text.charAt(text.length - 1 - end)) end += 1
+  while (start > 0 && DIGIT.test(quote.charAt(start - 1))) start -= 1
+  while (end > 0 && DIGIT.test(quote.charAt(quote.length - end))) end -= 1
   return { written: shortened(quote.slice(start, quote.length - end)), official: shortened(text.slice(start, text.length - end)) }
 }
 

@@ -65,7 +65,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
 export function suggestion(near: string | null, otherwise: { readonly zh: string; readonly en: string }): { readonly suggestion: string; readonly suggestion_en: string } {
   return near === null
     ? { suggestion: otherwise.zh, suggestion_en: otherwise.en }
-    : { suggestion: `是不是想写“${near}”？`, suggestion_en: `did you mean “${near}”?` }
+    : { suggestion: `可能想写“${near}”`, suggestion_en: `did you mean “${near}”?` }
 }
 
 /** Numbers by their parts, then anything else by its text: 2.1, 2.10, 10.1, X.1. */

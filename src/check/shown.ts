@@ -2,6 +2,7 @@ import type { Expr } from '../core/core.ts'
 import { rationalFromText } from '../values/rational.ts'
 
 const WAN_YUAN = 1_000_000
+const YI_YUAN = 10_000 * WAN_YUAN
 
 /** A literal as a person writes it; '' for anything else. */
 export function shown(expr: Expr): string {
@@ -11,6 +12,7 @@ export function shown(expr: Expr): string {
   const number = Number(parsed.n) / Number(parsed.d)
   switch (expr.type.kind) {
     case 'money':
+      if (number !== 0 && number % YI_YUAN === 0) return `${number / YI_YUAN}亿元`
       return number % WAN_YUAN === 0 ? `${number / WAN_YUAN}万元` : `${number / 100}元`
     case 'ratio':
       return `${Number((number * 100).toPrecision(12))}%`

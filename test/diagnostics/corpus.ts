@@ -22,3 +22,8 @@ export function compileCorpus(code: string, side: 'wrong' | 'right'): Build {
   const source = `${code}/${side}/source.txt`
   return compile({ files: withPrelude(read(`${code}/${side}/policy.heng`)), source: existsSync(new URL(source, FOLDER)) ? read(source) : null })
 }
+
+/** What the page of a code shows of an example. */
+export function corpusFiles(code: string, side: 'wrong' | 'right'): readonly { readonly file: string; readonly text: string }[] {
+  return ['policy.heng', 'source.txt'].filter((file) => existsSync(new URL(`${code}/${side}/${file}`, FOLDER))).map((file) => ({ file, text: read(`${code}/${side}/${file}`) }))
+}

@@ -12,7 +12,7 @@ export function overlappingRows(intervals: readonly Interval[]): readonly Findin
   for (let index = 1; index < intervals.length; index += 1) {
     const [before, next] = [intervals[index - 1], intervals[index]]
     if (before !== undefined && next !== undefined && meets(range(before), range(next))) {
-      found.push(finding('overlapping-rows', next.span, { other: [before.lowText, before.highText].filter((text) => text !== '').join(' ') }))
+      found.push(finding('overlapping-rows', next.span, { other: `${before.lowText}–${before.highText}` }))
     }
   }
   return found

@@ -1,0 +1,17 @@
+import { describe, it } from 'vitest'
+import { expectReports } from '../expect-reports.ts'
+
+describe('unit-mismatch', () => {
+  it('reports another unit than the one counted in', () => {
+    expectReports(`条款 1.1 奖励
+  参见 “……”
+  当 职工人数 30人 以上 且 职工人数 不超过 ⟦300家⟧
+  给予 20万元`, 'unit-mismatch')
+  })
+  it('takes a bare number for a count', () => {
+    expectReports(`条款 1.1 奖励
+  参见 “……”
+  当 职工人数 不少于 30
+  给予 20万元`, 'unit-mismatch')
+  })
+})
