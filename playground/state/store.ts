@@ -60,15 +60,29 @@ export const tab = signal<EffectTab>('applicants')
 
 // ---------------------------------------------------------------- choosing
 
+/** Drafts of versions that were left for another one, by folder and version: coming back finds them. */
+const left = new Map<string, { readonly history: History; readonly language: Language }>()
+const nameOf = (policy: PolicyEntry, version: string): string => `${policy.folder}/${version}`
+
+function leave(): void {
+  const now = chosen.peek()
+  if (now === null) return
+  left.delete(nameOf(now.policy, now.version))
+  if (canUndo.peek()) left.set(nameOf(now.policy, now.version), { history: settle(history.peek()), language: language.peek() })
+}
+
 export async function openVersion(policy: PolicyEntry, version: string, against: string | null = null): Promise<void> {
+  leave()
   const loaded = await policy.load()
-  const [files, compared] = await inSurface([loaded.versions[version] ?? {}, loaded.versions[against ?? version] ?? {}], language.peek(), version)
+  const [files, compared] = await inSurface([loaded.versions[version] ?? {}, loaded.versions[against ?? version] ?? {}], language.peek())
+  const draft = left.get(nameOf(policy, version))
+  const resumed = draft === undefined ? begin(files ?? {}) : draft.language === language.peek() ? draft.history : await historyIn(draft.history, language.peek())
   batch(() => {
     chosen.value = { policy, version, against }
     saved.value = files ?? {}
     base.value = compared ?? {}
     others.value = loaded.others
-    history.value = begin(files ?? {})
+    history.value = resumed
     evaluation.value = null
     readings.value = []
     applicant.value = null
@@ -80,28 +94,38 @@ export async function compareWith(against: string | null): Promise<void> {
   const now = chosen.peek()
   if (now === null) return
   const loaded = await now.policy.load()
-  const [compared] = await inSurface([loaded.versions[against ?? now.version] ?? {}], language.peek(), now.version)
+  const [compared] = await inSurface([loaded.versions[against ?? now.version] ?? {}], language.peek())
   batch(() => {
     chosen.value = { ...now, against }
     base.value = compared ?? {}
   })
 }
 
-async function inSurface(versions: readonly Texts[], to: Language, _version: string): Promise<readonly Texts[]> {
+async function inSurface(versions: readonly Texts[], to: Language): Promise<readonly Texts[]> {
   return to === 'zh' ? versions : ask('translate', { texts: versions, to })
+}
+
+const statesOf = (of: History): readonly Texts[] => [of.present, ...of.past, ...of.future].map((each) => each.texts)
+
+async function translations(all: readonly Texts[], to: Language): Promise<(texts: Texts) => Texts> {
+  const distinct = [...new Set(all)]
+  const answers = await ask('translate', { texts: distinct, to })
+  const by = new Map(distinct.map((each, index) => [each, answers[index] ?? each]))
+  return (texts) => by.get(texts) ?? texts
+}
+
+async function historyIn(of: History, to: Language): Promise<History> {
+  return translated(of, await translations(statesOf(of), to))
 }
 
 /** Both the page and the surface of the code; undo goes on in the other language. */
 export async function switchLanguage(to: Language): Promise<void> {
-  const now = history.peek()
-  const all = [...new Set([saved.peek(), base.peek(), now.present.texts, ...now.past.map((each) => each.texts), ...now.future.map((each) => each.texts)])]
-  const answers = await ask('translate', { texts: all, to })
-  const by = new Map(all.map((each, index) => [each, answers[index] ?? each]))
+  const translate = await translations([saved.peek(), base.peek(), ...statesOf(history.peek())], to)
   batch(() => {
     language.value = to
-    saved.value = by.get(saved.peek()) ?? saved.peek()
-    base.value = by.get(base.peek()) ?? base.peek()
-    history.value = translated(history.peek(), (each) => by.get(each) ?? each)
+    saved.value = translate(saved.peek())
+    base.value = translate(base.peek())
+    history.value = translated(history.peek(), translate)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../src/explain/text.ts'
 import type { ChangedFigure, Evaluation } from '../workers/protocol.ts'
-import { short } from './amounts.ts'
+import { signed } from './amounts.ts'
 
 const MOST_NAMED = 3
 
@@ -31,14 +31,9 @@ const statementWords = (clause: string): Text => ({ zh: `${clause} 有修改`, e
 const addedWords = (clause: string): Text => ({ zh: `增加 ${clause}`, en: `${clause} added` })
 const removedWords = (clause: string): Text => ({ zh: `删去 ${clause}`, en: `${clause} removed` })
 
-/** The change of what is committed, and of what is possible where that is another amount. */
+/** From the change of what is committed to the change of what is possible. */
 function cost({ committed, possible }: { readonly committed: bigint; readonly possible: bigint }): Text {
-  const one = (fen: bigint): Text => {
-    if (fen === 0n) return { zh: '不变', en: 'unchanged' }
-    const sign = fen > 0n ? '+' : '−'
-    const size = short(fen < 0n ? -fen : fen)
-    return { zh: `${sign}${size.zh}`, en: `${sign}${size.en} yuan` }
-  }
-  if (committed === possible) return one(committed)
-  return { zh: `确定部分 ${one(committed).zh}，至多 ${one(possible).zh}`, en: `${one(committed).en} committed, ${one(possible).en} at most` }
+  if (committed === 0n && possible === 0n) return { zh: '不变', en: 'unchanged' }
+  if (committed === possible) return { zh: signed(committed).zh, en: `${signed(committed).en} yuan` }
+  return { zh: `${signed(committed).zh} 至 ${signed(possible).zh}`, en: `${signed(committed).en} to ${signed(possible).en} yuan` }
 }

@@ -83,6 +83,8 @@ export const WORDS = {
   after: text('修改后', 'after'),
   stale: text('文本有误，此处沿用上一次无误的条款', 'The text has an error; the last correct clause is used here'),
   staleShort: text('沿用旧文', 'earlier text'),
+  paint: text('标在公文上', 'Mark in the text'),
+  paintHint: text('在公文每一句旁标出对这家企业是否成立', 'Marks beside each sentence whether it holds for this applicant'),
   why: text('理由', 'Reasons'),
   kindStatus: text('认定为{value}', 'recognised as {value}'),
   sample: text('示例数据（非真实企业）', 'Sample data (no real enterprises)'),

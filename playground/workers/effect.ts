@@ -13,6 +13,7 @@ export interface Run {
   readonly result: Result
 }
 
+const NO_WORDS = { zh: '', en: '' }
 const identity = (line: Line): string => `${line.clause}\u0000${line.subject}`
 const range = (line: Line): Range => ({ committed: line.committed, possible: line.possible })
 const total = (sum: Sum): CardView['total'] => ({ committed: sum.committed, possible: sum.unstated > 0 && sum.possible === sum.committed ? sum.committed : sum.possible, unstated: sum.unstated })
@@ -44,11 +45,13 @@ function lineView(now: Run, before: Run | null, line: Line, earlier: Line | unde
   const gives = benefit(now.policy, line)
   const was = earlier === undefined || before === null ? null : { standing: earlier.standing, range: range(earlier), gives: benefit(before.policy, earlier) }
   const changed = was !== null && (was.standing !== line.standing || was.range.committed !== line.committed || was.range.possible !== line.possible || was.gives?.zh !== gives?.zh)
+  // Lines that simply do not hold are folded away: their words are made when they are asked for.
+  const quiet = line.standing === 'fails' && !changed && line.clause !== explain.clause
   const explained = line.clause === explain.clause || explain.lines.includes(lineKey(line.applicant, line.clause, line.subject))
   return {
     clause: line.clause, subject: line.subject, entity: line.entity, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
     changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), stale: stale.has(`clause ${line.clause}`),
-    summary: summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
+    summary: quiet ? NO_WORDS : summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
   }
 }
 

@@ -107,3 +107,32 @@ describe('the page', () => {
     expect(await clauseText(page).isVisible()).toBe(true)
   })
 })
+
+describe('an applicant', () => {
+  test('is marked in the official text: for each sentence whether it holds', async () => {
+    const { page } = await open()
+    await page.locator('[data-applicant] [data-action="paint"]').first().click()
+    await expect.poll(() => sentence(page, '6.1').locator('[data-painted]').getAttribute('data-painted')).toBe('holds')
+    await page.locator('[data-applicant] [data-action="paint"]').first().click()
+    await expect.poll(() => page.locator('[data-painted]').count()).toBe(0)
+  })
+})
+
+describe('versions', () => {
+  test('a draft is there again when one comes back to its version', async () => {
+    const { page } = await open()
+    await retype(page, '6.1', 0, '45')
+    const versions = page.locator('.choosing select').nth(1)
+    await versions.selectOption('illustrative-amendment')
+    await expect.poll(() => new URL(page.url()).searchParams.get('version')).toBe('illustrative-amendment')
+    await settled(page)
+    await versions.selectOption('consultation-draft')
+    await expect.poll(() => figureIn(page, '6.1').inputValue(), { timeout: 15_000 }).toBe('45')
+  })
+
+  test('two versions are compared: the top line names what differs', async () => {
+    const { page } = await open({ query: '?policy=suzhou-ai-plus&version=illustrative-amendment' })
+    await page.locator('.choosing select').nth(2).selectOption('consultation-draft')
+    await expect.poll(() => topLine(page).textContent(), { timeout: 15_000 }).toMatch(/由.+到.+受益 \d+ 家/)
+  })
+})

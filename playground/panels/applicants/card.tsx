@@ -20,10 +20,8 @@ export function Card({ card, folded }: { readonly card: CardView; readonly folde
   return (
     <article class={`card ${card.changed ? 'changed' : ''} ${chosen ? 'chosen' : ''}`} data-applicant={card.id} aria-label={card.name}>
       <header class="card-header">
-        <button type="button" class="card-name" aria-expanded={open} onClick={() => {
-          asked.value = !open
-          applicant.value = card.id
-        }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
+        <button type="button" class="card-name" aria-expanded={open} onClick={() => { asked.value = !open }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
+        <button type="button" class="quiet paint" data-action="paint" aria-pressed={chosen} title={say(WORDS.paintHint)} onClick={() => { applicant.value = chosen ? null : card.id }}>{say(WORDS.paint)}</button>
         <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
       </header>
       <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={line === shown} />)}</ul>

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { focus, focusOn } from '../../state/store.ts'
+import { applicant, focus, focusOn } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
-import type { Evaluation, Figure, SegmentView } from '../../workers/protocol.ts'
+import type { Evaluation, Figure, SegmentView, StandingName } from '../../workers/protocol.ts'
+import { StandingMark } from '../applicants/standing.tsx'
 import { FigureInput } from '../figure-input.tsx'
 import { clauseOf } from '../focus.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
@@ -25,8 +26,9 @@ export function Segment({ segment, text, evaluation }: SegmentProps) {
     .sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0))
   const mark = MARKS[segment.coverage]
   const quiet = segment.coverage === 'structure'
+  const painted = standingFor(evaluation, clause)
   return (
-    <span class={`segment ${segment.kind}${chosen ? ' chosen' : ''}`} data-segment={segment.id} data-coverage={segment.coverage}
+    <span class={`segment ${segment.kind}${chosen ? ' chosen' : ''}${painted === 'none' ? ' dimmed' : ''}`} data-segment={segment.id} data-coverage={segment.coverage}
       onClick={() => { if (clause !== null && !chosen) focusOn(clause) }}>
       {!quiet && (
         <button type="button" class={`mark ${segment.coverage}`} disabled={clause === null} aria-pressed={chosen} aria-label={`${say(fill(WORDS.sentence, { id: segment.id }))} ${say(mark.words)}`} title={`${segment.id} ${say(mark.words)}`}
@@ -34,10 +36,25 @@ export function Segment({ segment, text, evaluation }: SegmentProps) {
           <span aria-hidden="true">{mark.shape}</span><span class="mark-number" aria-hidden="true">{segment.id}</span>
         </button>
       )}
+      {painted !== null && !quiet && <Painted standing={painted} />}
       {rewriting.value ? <SentenceEditor segment={segment} text={text} close={() => { rewriting.value = false }} /> : pieces(segment, text, figures, evaluation)}
       {chosen && !quiet && !rewriting.value && <button type="button" class="rewrite" data-action="rewrite" onClick={() => { rewriting.value = true }}>{say(WORDS.rewrite)}</button>}
     </span>
   )
+}
+
+const STRENGTH: readonly StandingName[] = ['holds', 'awaits-decision', 'undetermined', 'withdrawn', 'fails']
+
+/** How a clause stands for the applicant that is marked in the text: its best line. Null when none is marked; 'none' when the clause has no line for it. */
+function standingFor(evaluation: Evaluation, clause: string | null): StandingName | 'none' | null {
+  const card = evaluation.effect?.cards.find((each) => each.id === applicant.value)
+  if (card === undefined) return null
+  const standings = new Set(card.lines.filter((line) => line.clause === clause).map((line) => line.standing))
+  return STRENGTH.find((each) => standings.has(each)) ?? 'none'
+}
+
+function Painted({ standing }: { readonly standing: StandingName | 'none' }) {
+  return standing === 'none' ? null : <span class="painted" data-painted={standing}><StandingMark standing={standing} /></span>
 }
 
 function pieces(segment: SegmentView, text: string, figures: readonly Figure[], evaluation: Evaluation): readonly ComponentChildren[] {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { figuresOf } from '../../../playground/figures/link.ts'
+import { knownStatements } from '../../../playground/figures/statements.ts'
+import { figureEdits } from '../../../playground/figures/write.ts'
+import { applyEdits } from '../../../playground/state/edits.ts'
+import { segmentSource } from '../../../src/source/segments.ts'
+import { parseFile } from '../../../src/syntax/parse.ts'
+
+const SOURCE = '1.支持创新。对甲给予50万元奖励，对乙、丙分别给予50万元、20万元奖励。每年不超过3项。\n'
+
+function figures(code: string, source = SOURCE) {
+  const tree = parseFile('a.heng', code).value
+  return figuresOf(knownStatements([tree], segmentSource(source)), source, 'source.txt')
+}
+
+const where = (list: ReturnType<typeof figures>) => list.map(({ digits, unit, source, places }) => [digits + unit, source?.start ?? null, places.filter((each) => each.role === 'literal').length])
+
+test('equal numbers are told apart by their order', () => {
+  const found = figures(`条款 1.1 奖励 (award)
+  依据 “对甲给予50万元奖励，对乙、丙分别给予50万元、20万元奖励。”
+  对 每个 企业
+  按 级别 分别 给予
+    甲级 50万元
+    乙级 50万元
+    丙级 20万元
+`)
+  expect(where(found)).toEqual([['50万元', SOURCE.indexOf('50万元'), 1], ['50万元', SOURCE.lastIndexOf('50万元'), 1], ['20万元', SOURCE.indexOf('20万元'), 1]])
+})
+
+test('two literals under two readings share the one number that the text states', () => {
+  const found = figures(`条款 1.2 名额 (quota)
+  依据 “每年不超过3项。”
+  对 每个 案例
+  每年 不超过 3项 依解读 A1 甲
+  每年 不超过 3项 依解读 A1 乙
+`)
+  expect(where(found)).toEqual([['3项', SOURCE.indexOf('3项'), 2]])
+})
+
+test('a literal that no quotation states is a figure of the code alone', () => {
+  expect(where(figures(`条款 1.2 名额 (quota)
+  依据 “每年不超过3项。”
+  给予 7万元
+`))).toEqual([['7万元', null, 1]])
+})
+
+test('a figure is written to every place that spells it, each in its own unit', () => {
+  const code = `clause 1.2 quota (名额)
+  cites “对甲给予50万元奖励，对乙、丙分别给予50万元、20万元奖励。”
+  grant 200,000 yuan
+`
+  const [figure] = figures(code)
+  if (figure === undefined) throw new Error('no figure')
+  const after = applyEdits({ 'a.heng': code, 'source.txt': SOURCE }, figureEdits({ 'a.heng': code, 'source.txt': SOURCE }, figure, '25.5'))
+  expect(after['a.heng']).toContain('grant 255,000 yuan')
+  expect(after['a.heng']).toContain('、25.5万元奖励')
+  expect(after['source.txt']).toBe(SOURCE.replace('20万元', '25.5万元'))
+})
