@@ -4,11 +4,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from './ensure.mjs'
+import { diagnosticPages } from './generate-diagnostics.mjs'
 
 const built = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href)
 
 /** Rows: a path, and a function that gives its text. One row may give several files as { path: text }. */
 export const GENERATED = [
+  ['docs/diagnostics', diagnosticPages],
   ['grammar/heng.ebnf', async () => (await built('grammar/ebnf.js')).ebnf()],
   ['docs/grammar/railroad.html', async () => (await built('grammar/railroad.js')).railroadPage()],
   ['schemas/eval.schema.json', async () => `${JSON.stringify((await built('src/cli/eval-schema.js')).EVAL_SCHEMA, null, 2)}\n`],
