@@ -46,7 +46,12 @@ export function readStatement(tokens: IToken[], base: number, comments: Comments
   const errors = resumed(cst, tokens, parser.errors)
   const reader: Reader = { problems }
   if (tooDeep !== undefined) problems.push({ code: 'too-deep', span: spanOfToken(tooDeep), facts: {} })
-  else for (const error of errors) if (!problems.some(({ span }) => span.start === error.token.startOffset)) problems.push(syntaxProblem(error, tokens))
+  else {
+    for (const error of errors) {
+      const problem = syntaxProblem(error, tokens)
+      if (!problems.some(({ span }) => span.start === problem.span.start)) problems.push(problem)
+    }
+  }
   const bare: BareStatement = fromCst(reader, cst) ?? UNREADABLE
   const last = tokens[tokens.length - 1]
   const span = { start: 0, end: last === undefined ? 0 : spanOfToken(last).end }
