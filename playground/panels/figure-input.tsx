@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { readDigits, figureEdits } from '../figures/write.ts'
 import { stepOf } from '../figures/number.ts'
 import { hintSeen } from '../state/preferences.ts'
-import { edit, endStep, evaluation, focus, focusOn, texts } from '../state/store.ts'
+import { canUndo, edit, endStep, evaluation, focus, focusOn, texts } from '../state/store.ts'
 import { fill, say } from '../words/say.ts'
 import { WORDS } from '../words/words.ts'
 import type { Figure } from '../workers/protocol.ts'
@@ -23,7 +23,7 @@ function stepped(digits: string, by: number): string {
 
 /** The figure that the page invites to change on a first visit: 30% in 6.1. */
 export function isInvitation(figure: Figure): boolean {
-  return hintSeen.value === 'no' && figure.clause === '6.1' && figure.kind === 'ratio'
+  return hintSeen.value === 'no' && !canUndo.value && figure.clause === '6.1' && figure.kind === 'ratio'
 }
 
 interface FigureInputProps {

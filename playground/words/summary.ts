@@ -6,7 +6,7 @@ const MOST_NAMED = 3
 
 /** The top line; null when nothing differs from the text that the draft is compared with. */
 export function summary({ changes, effect }: Evaluation): Text | null {
-  const parts = [...changes.figures.map(figureWords), ...changes.statements.map(statementWords), ...changes.added.map(addedWords), ...changes.removed.map(removedWords)]
+  const parts = [...changes.figures.map(figureWords), ...changes.statements.map(statementWords), ...changes.drifted.map(driftWords), ...changes.added.map(addedWords), ...changes.removed.map(removedWords)]
   if (parts.length === 0) return null
   const named = parts.slice(0, MOST_NAMED)
   const more = parts.length - named.length
@@ -15,6 +15,7 @@ export function summary({ changes, effect }: Evaluation): Text | null {
     en: named.map((each) => each.en).join(', ') + (more > 0 ? `, and ${more} more changes` : ''),
   }
   if (effect === null) return { zh: `${what.zh}。`, en: `${what.en}.` }
+  if (effect.stale.length > 0) return { zh: `${what.zh}；文本有误，效果仍按上一次无误的条款计`, en: `${what.en}; the text has an error: the effect is that of the last correct clause` }
   const { gain, lose, change, undetermined } = effect
   const open = undetermined === 0 ? { zh: '', en: '' } : { zh: `；${undetermined} 家缺事实，按区间计`, en: `; ${undetermined} with facts missing, counted as ranges` }
   return {
@@ -28,6 +29,7 @@ function figureWords({ clause, before, after, rises }: ChangedFigure): Text {
   return { zh: `${where} 由${before.zh}${rises ? '提高' : '降低'}到${after.zh}`, en: `${where} ${rises ? 'raised' : 'lowered'} from ${before.en} to ${after.en}` }
 }
 const statementWords = (clause: string): Text => ({ zh: `${clause} 有修改`, en: `${clause} changed` })
+const driftWords = (clause: string): Text => ({ zh: `${clause} 的公文文字有改动`, en: `${clause}: the sentence was rewritten` })
 const addedWords = (clause: string): Text => ({ zh: `增加 ${clause}`, en: `${clause} added` })
 const removedWords = (clause: string): Text => ({ zh: `删去 ${clause}`, en: `${clause} removed` })
 

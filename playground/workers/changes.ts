@@ -32,6 +32,7 @@ export function changesBetween(before: TextView, after: TextView): Changes {
   })
   return {
     figures, statements,
+    drifted: after.outline.filter((each) => each.drifted.length > 0).map((each) => each.id ?? each.name.zh),
     added: [...later].filter(([key]) => !earlier.has(key)).map(([, known]) => short(known)),
     removed: [...earlier].filter(([key]) => !later.has(key)).map(([, known]) => short(known)),
   }

@@ -185,6 +185,8 @@ export interface Changes {
   readonly figures: readonly ChangedFigure[]
   /** Clauses changed in other ways. */
   readonly statements: readonly string[]
+  /** Clauses whose sentence was rewritten while their quotation was not. */
+  readonly drifted: readonly string[]
   readonly added: readonly string[]
   readonly removed: readonly string[]
 }

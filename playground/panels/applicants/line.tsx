@@ -31,12 +31,11 @@ export function Line({ line, applicant, first = false }: LineProps) {
     <li class={name} data-clause={line.clause} data-subject={line.subject} data-standing={line.standing} data-committed={String(line.range.committed)} data-possible={line.range.possible === null ? '' : String(line.range.possible)}>
       <div class="line-row">
         <button type="button" class="clause-link" onClick={() => focusOn(line.clause)}>{line.clause}</button>
-        <span class="line-subject">{line.subject}</span>
+        <span class="line-subject">{line.subject}{line.stale && <span class="tag" title={say(WORDS.stale)}>{say(WORDS.staleShort)}</span>}</span>
         <StandingMark standing={line.standing} />
         <Result line={line} />
         <button type="button" class="why" aria-expanded={open} onClick={toggle} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject}`}>{open ? '▾' : '▸'}</button>
       </div>
-      {line.stale && <p class="stale-note">{say(WORDS.stale)}</p>}
       {open ? <Reasoning line={line} /> : <Short line={line} />}
     </li>
   )

@@ -55,8 +55,11 @@ export function ClauseText({ entry }: { readonly entry: OutlineEntry }) {
   )
 }
 
+/** One mistake often brings others after it; the rest are among the findings. */
+const MOST_FINDINGS = 1
+
 function Findings({ statement }: { readonly statement: string }) {
-  const found = evaluation.value?.findings.filter((each) => each.statement === statement && each.severity === 'error' && each.code !== 'citation-not-found') ?? []
+  const found = evaluation.value?.findings.filter((each) => each.statement === statement && each.severity === 'error' && each.code !== 'citation-not-found').slice(0, MOST_FINDINGS) ?? []
   return (
     <>
       {found.map((each) => (

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { evaluation, focus, focusOn } from '../../state/store.ts'
-import { fill, say } from '../../words/say.ts'
+import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { entryOfClause, numbered } from '../focus.ts'
 import { ClauseText } from './clause-text.tsx'

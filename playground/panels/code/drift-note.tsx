@@ -19,10 +19,10 @@ export function difference(before: string, after: string): { readonly before: st
 /** A quotation that its sentence has parted from: what differs, and the two ways to bring them together. */
 export function DriftNote({ drift, entry }: { readonly drift: Drift; readonly entry: OutlineEntry }) {
   const { now } = drift
-  if (now === null) return <p class="drifted" role="alert">{say(WORDS.driftedAway)} “{drift.quote}”</p>
+  if (now === null) return <p class="drift-note" role="alert">{say(WORDS.driftedAway)} “{drift.quote}”</p>
   const parts = difference(drift.quote, now.text)
   return (
-    <div class="drifted" role="alert" data-drift={entry.key}>
+    <div class="drift-note" role="alert" data-drift={entry.key}>
       <p>{say(WORDS.drifted)} “<del>{parts.before}</del>” → “<ins>{parts.after}</ins>”</p>
       <p class="drift-actions">
         <button type="button" data-fix="quote" onClick={() => edit([{ file: entry.file, span: drift.span, text: now.text }])}>{say(WORDS.driftFollow)}</button>

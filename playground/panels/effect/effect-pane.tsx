@@ -46,6 +46,6 @@ function Count({ of }: { readonly of: EffectTab }) {
   const now = evaluation.value
   if (now === null) return null
   const count = of === 'findings' ? now.findings.filter((each) => each.severity !== 'information').length
-    : of === 'changes' ? now.changes.figures.length + now.changes.statements.length + now.changes.added.length + now.changes.removed.length : 0
+    : of === 'changes' ? now.changes.figures.length + now.changes.statements.length + now.changes.drifted.length + now.changes.added.length + now.changes.removed.length : 0
   return count === 0 ? null : <span class="count"> {count}</span>
 }
