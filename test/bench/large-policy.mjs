@@ -10,7 +10,11 @@ const STEP = 10
 /** `1.2` of the original is `11.2` in the first copy. */
 const renumber = (id, by) => id.replace(/^\d+/, (measure) => String(Number(measure) + by))
 
-function copyOf(text, round, by) {
+/** Two clauses that recognise the same persons need a priority: the copy is an exception to its original. */
+const withPriority = (text) => text.replace(/^条款 (\d+\.\d+) .*\n(?:  .*\n)*?  优先顺序 .*$/gm, (clause, id) => `${clause}\n  例外于 条款#${id}`)
+
+function copyOf(original, round, by) {
+  const text = withPriority(original)
   const mark = `之${round + 1}`
   return text
     .replace(/^措施 (\d+) (\S+) \((\w+)\)/gm, (_, id, name, alias) => `措施 ${renumber(id, by)} ${name}${mark} (${alias}_${round + 1})`)
@@ -18,6 +22,7 @@ function copyOf(text, round, by) {
     .replace(/^示例 (\S+) \((\w+)\)/gm, (_, name, alias) => `示例 ${name}${mark} (${alias}_${round + 1})`)
     .replace(/“(\d+)\.([^“”。]+)。”/g, (_, id, heading) => `“${renumber(id, by)}.${heading}${mark}。”`)
     .replace(/(?<=[ 于])(条款|约束) ((?:\d+\.\d+)(?:，\d+\.\d+)*)(?! \S+ \()/g, (_, word, ids) => `${word} ${ids.split('，').map((id) => renumber(id, by)).join('，')}`)
+    .replace(/条款#/g, '条款 ')
 }
 
 /** The official text's paragraphs of the measures, renumbered. */

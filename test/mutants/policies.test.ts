@@ -4,6 +4,7 @@ import { vocabularyOf } from '../generate/dossiers.ts'
 import { CLAIM_PROPERTIES } from '../properties/claims.ts'
 import { policiesUnderTest } from '../properties/policies.ts'
 import { SUZHOU_PROPERTIES } from '../properties/suzhou.ts'
+import { limitsByHand } from '../conformance/limits-by-hand.ts'
 import { failingExample, failingProperty } from './kill-suite.ts'
 import { type PolicyMutant, policyMutants } from './policy-mutator.ts'
 import { isListed, sample, unkilled } from './survivors.ts'
@@ -12,10 +13,15 @@ const LONG = process.env['HENG_LONG'] !== undefined
 /** How many of the mutants `npm test` looks at; the long suite takes them all. */
 const SAMPLE = 40
 
-/** What a drafter has to notice a slip: the policy's own examples and claims, and the text reckoned by hand. */
-function killer({ policy }: PolicyMutant): string | null {
-  const known = [{ name: policy.id.zh, vocabulary: vocabularyOf(policy) }]
-  return failingExample(interpreter, policy) ?? failingProperty(interpreter, known, 12, [...CLAIM_PROPERTIES, ...SUZHOU_PROPERTIES])
+/** Cases of each property, about the clauses that the fault is in. */
+const ROUNDS = 40
+
+/** What shows a slip: the policy's own examples and claims, the text reckoned by hand, and the limits as a reader lists them. */
+function killer({ policy, clauses }: PolicyMutant): string | null {
+  const vocabulary = vocabularyOf(policy)
+  const themes = vocabulary.hints.themes.filter((theme) => clauses.length === 0 || theme.clauses.some((id) => clauses.includes(id)))
+  const focused = { name: policy.id.zh, vocabulary: { ...vocabulary, hints: { ...vocabulary.hints, themes } } }
+  return limitsByHand(policy) ?? failingExample(interpreter, policy) ?? failingProperty(interpreter, [focused], ROUNDS, [...CLAIM_PROPERTIES, ...SUZHOU_PROPERTIES])
 }
 
 const withExamples = policiesUnderTest().filter(({ vocabulary }) => vocabulary.policy.examples.length > 0)

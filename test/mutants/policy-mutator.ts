@@ -1,4 +1,4 @@
-import type { Policy } from '../../src/core/core.ts'
+import type { Clause, Effect, Policy } from '../../src/core/core.ts'
 import { add, multiply, rational, type Rational, rationalFromText, rationalToText } from '../../src/values/rational.ts'
 
 /** A policy with one fault in its core. */
@@ -6,6 +6,8 @@ export interface PolicyMutant {
   /** Stable: the operator and where it was applied. */
   readonly id: string
   readonly policy: Policy
+  /** The clauses that it is about; empty: all. */
+  readonly clauses: readonly string[]
 }
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
@@ -105,6 +107,12 @@ function walk(node: Json | undefined, path: Path): Fault[] {
   return [...expressionFaults(node, path), ...below]
 }
 
+/** A part of the core as plain data. */
+function plain(part: Clause | Effect): Tagged {
+  const copy: Json = JSON.parse(JSON.stringify(part))
+  return isObject(copy) ? copy : {}
+}
+
 function clauseFaults(policy: Policy): Fault[] {
   return policy.clauses.flatMap((clause, i): Fault[] => {
     const path = ['clauses', i]
@@ -115,7 +123,10 @@ function clauseFaults(policy: Policy): Fault[] {
     const effects = clause.effects.flatMap(({ value }, j): Fault[] => {
       if (value.kind !== 'grant' && value.kind !== 'ceiling') return []
       const other = value.kind === 'grant' ? 'ceiling' : 'grant'
-      const kind: Fault[] = value.amount === null ? [] : [{ operator: `${value.kind} to ${other}`, path: [...path, 'effects', j, 'value', 'kind'], value: other }]
+      // The kind of the clause is that of its effects.
+      const turned = clause.effects.map((effect) => ({ under: effect.under.map((one) => ({ ...one })), value: { ...plain(effect.value), kind: other } }))
+      const isFirst = j === 0 && clause.effects.every((effect) => effect.value.kind === value.kind && 'amount' in effect.value && effect.value.amount !== null)
+      const kind: Fault[] = isFirst ? [{ operator: `${value.kind} to ${other}`, path, value: { ...plain(clause), kind: other, effects: turned } }] : []
       return [...kind, ...value.deductions.map((_, k): Fault => ({ operator: 'drop deduction', path: [...path, 'effects', j, 'value', 'deductions', k], value: undefined }))]
     })
     const computed = clause.kind === 'direction' || clause.kind === 'referral' ? [] : [{ operator: 'flip power', path: [...path, 'power'], value: !clause.power }]
@@ -175,6 +186,12 @@ function label(policy: Policy, path: Path): string {
   return one === undefined ? path.join('/') : `${String(section)} ${one.id}${'share' in one ? ` ${one.kind}` : ''}${under === '' ? '' : ` ${under}`} ${rest.join('/')}`
 }
 
+function about(policy: Policy, [section, index]: Path): readonly string[] {
+  if (typeof index !== 'number') return []
+  if (section === 'clauses') return policy.clauses.slice(index, index + 1).map(({ id }) => id)
+  return section === 'limits' ? policy.limits[index]?.clauses ?? [] : []
+}
+
 /** All policies with one fault, in the order of the core. */
 export function policyMutants(policy: Policy): PolicyMutant[] {
   const core: Json = JSON.parse(JSON.stringify(policy))
@@ -183,6 +200,6 @@ export function policyMutants(policy: Policy): PolicyMutant[] {
   return faults.map(({ operator, path, value }) => {
     // A copy of a valid policy with one part exchanged for one of the same shape.
     const mutated: Policy = JSON.parse(JSON.stringify(changed(core, path, value)))
-    return { id: `${label(policy, path)}: ${operator}`, policy: mutated }
+    return { id: `${label(policy, path)}: ${operator}`, policy: mutated, clauses: about(policy, path) }
   })
 }

@@ -35,12 +35,12 @@ export const monotoneClaimsHold: Property = property({
     const claim = pick(draw, claimsOf(vocabulary.policy, 'monotone'))
     const theme = vocabulary.hints.themes.filter(({ clauses }) => clauses.includes(claim.clause))
     const about = { ...vocabulary, hints: { ...vocabulary.hints, themes: theme } }
-    return { claim, input: drawInput(about, draw, IN_FORCE), by: pick(draw, [1n, 100n, 12_345n, 50_000_000n]) }
+    return { claim, input: drawInput(about, draw, IN_FORCE), by: pick(draw, [1n, 100n, 12_345n, 50_000_000n]), which: draw.below(6) }
   },
-  judge: ({ claim, input, by }, _policy, evaluate) => {
+  judge: ({ claim, input, by, which }, _policy, evaluate) => {
     const before = lines(evaluate(input)).filter(({ clause }) => clause === claim.clause)
     let told = false
-    for (const line of before) {
+    for (const line of before.length === 0 ? [] : [pick({ below: (bound) => which % bound }, before)]) {
       const applicant = input.applicants.find(({ id }) => id === line.applicant)
       const facts = line.subject === line.applicant ? applicant?.facts : applicant?.matters.find(({ id }) => id === line.subject)?.facts
       const fact = facts?.get(claim.field)

@@ -1,0 +1,83 @@
+import type { Expr, Limit, Policy } from '../../src/core/core.ts'
+
+/**
+ * The limits of the two versions as a reader of the text lists them, to hold against what the policy's files say:
+ * sort | clauses with their keys | period | counted | at most | a shortage is shared | 原则上 | under the readings.
+ */
+const AMENDMENT = [
+  '5.5: cap | 5.5 per applicant | year | amount | 5000000 | text-order | strict |',
+]
+
+const BOTH = [
+  // “一次性奖补”: the same factory at the same level.
+  '1.2: once | 1.2 per 工厂编号+认定级别 | ever | count | 1 | undetermined | strict |',
+  // “最高100万元支持”: each project.
+  '2.1: cap | 2.1 per subject | now | amount | 100000000 | text-order | strict |',
+  // “每家给予10万元的一次性奖补”
+  '5.4: once | 5.4 per applicant | ever | count | 1 | undetermined | strict |',
+  // “单个项目（人才）补贴不超过50万元”
+  '6.1: cap | 6.1 per 项目编号 | ever | amount | 50000000 | text-order | strict | A10=按项目',
+  '6.1: cap | 6.1 per 人才编号 | ever | amount | 50000000 | text-order | strict | A10=按人才',
+  '6.1: once | 6.1 per 项目编号+人才编号 | ever | count | 1 | undetermined | strict |',
+  // “最高给予100万元补助”: each event.
+  '8.1: cap | 8.1 per subject | now | amount | 100000000 | text-order | strict |',
+  // A2: the level paid before is deducted, so only what is asked for at one time competes.
+  'K.1: non-cumulation | 1.2 per 工厂编号 | now | count | 1 | highest | strict | A2=补足差额',
+  'K.2: non-cumulation | 3.1, 3.2 per 平台编号 | ever | count | 1 | highest | strict | A6=只给高者',
+  'K.3: non-cumulation | 3.1, 3.2, 3.3, 3.4, 3.5 per 平台编号 | ever | count | 1 | highest | strict | A12=择高享受',
+  'K.4: non-cumulation | 2.1, 2.2, 6.1 per 项目编号 | ever | count | 1 | highest | strict | A12=择高享受',
+]
+
+/** “每年评选不超过10项” */
+const quota = (most: number): string[] => [
+  `1.1: quota | 1.1 per nothing | year | count | ${most} | ranked descending by 评审得分 | strict | A1=按得分`,
+  `1.1: quota | 1.1 per nothing | year | count | ${most} | none | strict | A1=数据有误`,
+]
+
+/** “原则上，同一应用场景，市财政不重复支持。” */
+const scenario = (clauses: string, under: string): string[] => [
+  `1.3: non-cumulation | ${clauses} per 应用场景 | ever | count | 1 | highest | in principle | ${under}A4=取最高`,
+  `1.3: non-cumulation | ${clauses} per 应用场景 | ever | count | 1 | ranked ascending by 认定日期 | in principle | ${under}A4=取最早`,
+]
+
+const MUNICIPAL = '1.1, 1.2, 2.1, 2.2, 3.1, 3.2, 3.3, 3.4, 3.5, 6.1'
+
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  draft: [...quota(10), ...scenario('1.1, 1.2', 'A3=仅措施一 '), ...scenario(MUNICIPAL, 'A3=全部市级资金 '), ...BOTH],
+  'illustrative-amendment': [...quota(15), ...scenario(MUNICIPAL, ''), ...AMENDMENT, ...BOTH],
+}
+
+function exprText(expr: Expr): string {
+  if (expr.kind === 'field') return expr.field
+  return expr.kind === 'literal' ? expr.value : expr.kind
+}
+
+/** What all the clauses share; where they differ, each with its own. */
+function shared(clauses: readonly string[], of: (clause: string) => string): string {
+  const values = [...new Set(clauses.map(of))]
+  return values.length === 1 ? values[0] ?? '' : clauses.map((clause) => `${clause}:${of(clause)}`).join(' ')
+}
+
+function shareText({ share, clauses }: Limit): string {
+  if (share.kind !== 'ranked') return share.kind
+  return `ranked ${share.direction} by ${shared(clauses, (clause) => { const by = share.order[clause]; return by === undefined ? 'nothing' : exprText(by) })}`
+}
+
+export function limitText(limit: Limit): string {
+  const key = shared(limit.clauses, (clause) => limit.key[clause]?.map(exprText).join('+') || 'nothing')
+  const under = limit.under.map(({ ambiguity, reading }) => `${ambiguity}=${reading}`).join(' ')
+  const parts = [
+    `${limit.id.replace(/#.*/, '')}: ${limit.kind}`, `${limit.clauses.join(', ')} per ${key}`, limit.period ?? 'now', limit.measure,
+    exprText(limit.max), shareText(limit), limit.inPrinciple ? 'in principle' : 'strict', under,
+  ]
+  return parts.join(' | ').trimEnd()
+}
+
+/** The first limit that differs from the list; null when none does, or when there is no list for the policy. */
+export function limitsByHand(policy: Policy): string | null {
+  const expected = policy.id.zh === '宿州人工智能加' ? EXPECTED[policy.edition] : undefined
+  if (expected === undefined) return null
+  const found = policy.limits.map(limitText)
+  const differing = [...found.filter((one) => !expected.includes(one)), ...expected.filter((one) => !found.includes(one))][0]
+  return differing ?? (found.length === expected.length ? null : 'a limit stands twice')
+}
