@@ -32,6 +32,8 @@ export interface Focus {
 export const chosen = signal<Chosen | null>(null)
 /** The version as it is saved. */
 export const saved = signal<Texts>({})
+/** The same as it was loaded, whatever the surface on the screen: by it a stored draft knows its version again. */
+export const original = signal<Texts>({})
 /** What the draft is compared with. */
 export const base = signal<Texts>({})
 export const others = signal<Texts>({})
@@ -80,6 +82,7 @@ export async function openVersion(policy: PolicyEntry, version: string, against:
   batch(() => {
     chosen.value = { policy, version, against }
     saved.value = files ?? {}
+    original.value = loaded.versions[version] ?? {}
     base.value = compared ?? {}
     others.value = loaded.others
     history.value = resumed
@@ -169,6 +172,14 @@ export function undo(): void {
 
 export function redo(): void {
   show(forward(history.peek()))
+}
+
+/** Goes on with texts that were stored, in the surface of the page, as a step that undo takes back. */
+export async function restore(stored: { readonly texts: Texts; readonly language: Language }): Promise<void> {
+  const to = language.peek()
+  const [wanted = stored.texts] = stored.language === to ? [stored.texts] : await ask('translate', { texts: [stored.texts], to })
+  const known = Object.fromEntries(Object.keys(saved.peek()).map((file) => [file, wanted[file] ?? saved.peek()[file] ?? '']))
+  show(record(history.peek(), { texts: known, clause: focus.peek().clause }, null))
 }
 
 /** Goes back to the saved text, as a step that undo takes back. */

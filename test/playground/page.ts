@@ -14,6 +14,8 @@ export interface Opened {
 export interface Opening {
   readonly query?: string
   readonly options?: BrowserContextOptions
+  /** Runs in the page before its own scripts. */
+  readonly init?: () => void
 }
 
 /** One browser a test file; each `open` is a visitor of its own, with a storage of its own. */
@@ -25,9 +27,10 @@ export function useBrowser(): (opening?: Opening) => Promise<Opened> {
   afterAll(async () => {
     await browser?.close()
   })
-  return async ({ query = '', options = {} } = {}) => {
+  return async ({ query = '', options = {}, init } = {}) => {
     if (browser === null) throw new Error('the browser did not start')
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    if (init !== undefined) await context.addInitScript(init)
     const page = await context.newPage()
     const troubles: string[] = []
     const requests: string[] = []

@@ -5,6 +5,7 @@ import { chosen, compareWith, openVersion, switchLanguage } from '../../state/st
 import { say } from '../../words/say.ts'
 import { editionOf } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
+import { Drafts } from './drafts.tsx'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
@@ -15,6 +16,7 @@ export function Header() {
       <h1 class="brand"><span class="brand-mark" aria-hidden="true">衡</span><span class="brand-name">{say(WORDS.tagline)}</span></h1>
       <Choosing />
       <div class="header-actions">
+        <Drafts />
         <button type="button" class="quiet" data-action="theme" onClick={() => { theme.value = NEXT_THEME[theme.value] }}>
           {say(WORDS.theme)}<span class="aside"> {say(words)}</span>
         </button>
