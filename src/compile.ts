@@ -73,11 +73,14 @@ export function compile(input: CompileInput, previous?: Build): Build {
 }
 
 function elaborateAll(trees: readonly FileTree[], environment: Environment, known: Memory | undefined): ReadonlyMap<Statement, Piece> {
-  const kept = environment === known?.environment ? known.pieces : undefined
+  const kept = environment.symbols === known?.environment.symbols ? known.pieces : undefined
+  const sameSource = environment.source === known?.environment.source
   const pieces = new Map<Statement, Piece>()
   for (const tree of trees) {
     for (const { statement } of tree.statements) {
-      if (!pieces.has(statement)) pieces.set(statement, kept?.get(statement) ?? elaborate(environment, statement))
+      if (pieces.has(statement)) continue
+      const old = kept?.get(statement)
+      pieces.set(statement, old !== undefined && (sameSource || !old.readsSource) ? old : elaborate(environment, statement))
     }
   }
   return pieces

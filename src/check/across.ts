@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts'
 import type { Environment } from './environment.ts'
 import { placed } from './finding.ts'
 import type { Finding } from './finding.ts'
+import { aliasConflicts } from './rules/alias-conflict.ts'
 import { definitionCycle } from './rules/definition-cycle.ts'
 import { exceptionCycle } from './rules/exception-cycle.ts'
 import { gluedKeyword } from './rules/glued-keyword.ts'
@@ -42,6 +43,7 @@ export function acrossStatements(pack: Package): readonly Diagnostic[] {
     ...measureRules(pack),
     ...unusedVocabulary(symbols, entries, used),
     ...readingRules(pack, used),
+    ...aliasConflicts(symbols, entries),
     ...definitionCycle(entries),
     ...exceptionCycle(entries),
     ...overlappingClauses(entries),

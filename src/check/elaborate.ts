@@ -14,9 +14,9 @@ import { commencement, header } from './to-core/header.ts'
 /** One statement against its environment, by itself: what it depends on beyond that is for the rules across statements. */
 export function elaborate(environment: Environment, statement: Statement): Piece {
   const { symbols, types, source } = environment
-  const ctx: Elaboration = { symbols, types, source, findings: [], uses: new Set(), quotes: [], infer: inferExpression, nesting: { depth: 0 } }
+  const ctx: Elaboration = { symbols, types, source, findings: [], uses: new Set(), quotes: [], read: { source: false }, infer: inferExpression, nesting: { depth: 0 } }
   const content = contentOf(ctx, statement)
-  return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes }
+  return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes, readsSource: ctx.read.source }
 }
 
 function contentOf(ctx: Elaboration, statement: Statement): Content {

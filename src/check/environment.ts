@@ -15,6 +15,8 @@ export interface Elaboration extends Context {
   readonly source: SourceIndex | null
   /** Quotations of the official text, in the order in which they stand. */
   readonly quotes: QuoteUse[]
+  /** Whether the official text has been looked at: the piece then depends on it. */
+  readonly read: { source: boolean }
 }
 
 /** Where a statement quotes the official text. `counts`: as what it rests on (依据), not only as related (参见). */

@@ -10,6 +10,8 @@ export interface Piece {
   readonly findings: readonly Finding[]
   readonly uses: ReadonlySet<Declaration>
   readonly quotes: readonly QuoteUse[]
+  /** Whether it depends on the official text as well as on the declarations. */
+  readonly readsSource: boolean
 }
 
 export type Header = Pick<Policy, 'id' | 'title' | 'jurisdiction' | 'edition' | 'published' | 'source' | 'rounding'>

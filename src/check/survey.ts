@@ -39,9 +39,12 @@ export function sourceIndex(text: string | null, previous: SourceIndex | null): 
   return previous?.text === text ? previous : indexSource(text, segmentSource(text))
 }
 
-/** The previous environment when nothing that a statement can name has changed. */
+/** The previous environment when nothing has changed; the previous symbols when nothing that a statement can name has. */
 export function environmentOf(found: Survey, source: SourceIndex | null, previous: { readonly survey: Survey; readonly environment: Environment } | undefined): Environment {
-  if (previous !== undefined && previous.environment.source === source && sameSurvey(previous.survey, found)) return previous.environment
+  if (previous !== undefined && sameSurvey(previous.survey, found)) {
+    const { environment } = previous
+    return environment.source === source ? environment : { symbols: environment.symbols, types: environment.types, source }
+  }
   const symbols = declareAll(found.declarations, found.numbered)
   return { symbols, types: declaredTypes(symbols), source }
 }

@@ -139,6 +139,7 @@ function tableKey(ctx: Context, statement: Of<'table'>): Expr | null {
 export function measure(ctx: Elaboration, statement: Of<'measure'>): Content {
   const id = statement.id.text
   const cites = statement.quotes.map((quote) => citation(ctx, quote, id, id, true)).filter((one): one is Citation => one !== null)
+  ctx.read.source = true
   const official = ctx.source?.byMeasure.get(id) ?? []
   const cited = (kind: 'heading' | 'responsibility'): Citation | null => {
     const segment = official.find((one) => one.kind === kind)
