@@ -40,9 +40,9 @@ export function columnsOf(line: string, span: Span): Span {
   return { start: displayWidth(line.slice(0, span.start)), end: displayWidth(line.slice(0, span.end)) }
 }
 
-/** Characters that may not start a line of Chinese text, and those that may not end one. */
-const NEVER_FIRST = /[，。、；：？！）》」』”’%％,.;:?!)\]]/u
-const NEVER_LAST = /[（《「『“‘(\[]/u
+/** Characters that may not start a line of Chinese text, and those that may not end one: marks, and what belongs to a number. */
+const NEVER_FIRST = /[，。、；：？！）》」』”’…%％,.;:?!)\]元万亿条句]/u
+const NEVER_LAST = /[（《「『“‘([第]/u
 
 /**
  * `text` in lines of at most `width` columns. Chinese text breaks between any two characters, other text between words;

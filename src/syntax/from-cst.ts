@@ -1,7 +1,7 @@
 import type { CstNode } from 'chevrotain'
 import type { Span } from '../base/span.ts'
 import { declared, declaredAll, declaredOrNameless, firstToken, has, id, ids, kid, kids, maybeWord, names, oneOf, quote, reportRepeated, reportUnexpected, spanOf, texts, tok, toks, word, type Reader } from './cst.ts'
-import { clauseList, expression, keys, literal, rowKey, sum } from './from-cst-expressions.ts'
+import { clauseList, expression, keys, rowKey, sum } from './from-cst-expressions.ts'
 import { exampleItems } from './from-cst-examples.ts'
 import { headerItems } from './from-cst-header.ts'
 import { items, periodOf } from './from-cst-items.ts'
