@@ -6,6 +6,7 @@ import { isTaken } from './context.ts'
 import { applicantData, type Day } from './data.ts'
 import { refusal, type ExportedClause, type ExportedRules } from './export-rules.ts'
 import { NONE } from './guards.ts'
+import type { Instance } from './instance.ts'
 import { openFacts } from './open.ts'
 import type { Rule } from './rule.ts'
 import { run } from './run.ts'
@@ -19,15 +20,6 @@ export interface Evaluation {
   readonly inForceDay: string | null
   readonly inForce: boolean
   readonly refusals: Refusal[]
-}
-
-/** One clause and one subject, with the data that its rules are run on. */
-export interface Instance {
-  readonly clause: Clause
-  readonly applicant: Applicant
-  readonly subject: string
-  readonly entity: string
-  readonly data: Rule
 }
 
 /** A line where limits look at it. `money`: it counts in sums. */

@@ -2,7 +2,7 @@ import type { Field, Policy } from '../../core/core.ts'
 import { isNumeric } from '../../values/types.ts'
 import type { Facts, Missing } from '../engine.ts'
 import { NOT_APPLICABLE } from './guards.ts'
-import type { Instance } from './lines.ts'
+import type { Instance } from './instance.ts'
 import type { Rule } from './rule.ts'
 import { run } from './run.ts'
 
