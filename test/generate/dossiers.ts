@@ -253,11 +253,13 @@ function size(draw: Draw): number {
   return 1 + (chance(draw, 1, 3) ? 1 + draw.below(2) : draw.below(2))
 }
 
+const NO_THEME: Theme = { entities: [], clauses: [] }
+
 /** A dossier made of choices: one to three applicants with the matters that one clause or one limit is about. */
 export function drawInput(vocabulary: Vocabulary, draw: Draw, shape: Shape): Input {
   const { on, asIfPublished, inForce } = drawDays(vocabulary.policy, draw, shape)
   const scene: Scene = { vocabulary, draw, shape, on, inForce, ids: new Map(), willing: true }
-  const theme = pick(draw, vocabulary.hints.themes)
+  const theme = vocabulary.hints.themes.length > 0 ? pick(draw, vocabulary.hints.themes) : NO_THEME
   const many = 1 + (chance(draw, 1, 3) ? 1 + draw.below(2) : 0)
   const applicants = Array.from({ length: many }, (_, i) => drawApplicant(scene, `申请人${i + 1}`, theme, size(draw)))
   return {

@@ -76,10 +76,12 @@ interface Compared {
   readonly literal: Expr & { kind: 'literal' }
 }
 
+const COMPARISONS = new Set<string>(['eq', 'ne', 'lt', 'le', 'gt', 'ge'])
+
 function comparisons(policy: Policy): Compared[] {
   const found: Compared[] = []
   visitNodes([policy.clauses, policy.definitions, policy.limits], (node) => {
-    if (!isExpr(node) || node.kind !== 'binary') return
+    if (!isExpr(node) || node.kind !== 'binary' || !COMPARISONS.has(node.op)) return
     for (const [one, other] of [[node.left, node.right], [node.right, node.left]] as const) {
       if (one.kind === 'field' && other.kind === 'literal') found.push({ field: fieldKey(one.entity, one.field), literal: other })
     }

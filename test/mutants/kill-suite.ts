@@ -25,6 +25,20 @@ function attempt(name: string, run: () => boolean): Verdict {
   }
 }
 
+export type Units = readonly { readonly name: string; readonly run: () => unknown }[]
+
+/** The first unit test that fails. */
+export async function failingUnit(units: Units): Promise<Verdict> {
+  for (const { name, run } of units) {
+    try {
+      await run()
+    } catch {
+      return `unit test: ${name}`
+    }
+  }
+  return null
+}
+
 /** The first example of the policy that does not come out. */
 export function failingExample(engine: Engine, policy: Policy): Verdict {
   for (const example of policy.examples) {
