@@ -3,6 +3,7 @@ import { CodePane } from './panels/code/code-pane.tsx'
 import { EffectPane } from './panels/effect/effect-pane.tsx'
 import { Header } from './panels/frame/header.tsx'
 import { Panes } from './panels/frame/panes.tsx'
+import { ReceivedNote } from './panels/frame/share.tsx'
 import { StatusBar } from './panels/frame/status.tsx'
 import { TopLine } from './panels/frame/top-line.tsx'
 import { SourcePane } from './panels/source/source-pane.tsx'
@@ -29,7 +30,10 @@ export function App() {
     <div class="page" data-evaluated={evaluation.value !== null && !waiting.value ? 'yes' : 'no'}>
       <a class="skip" href="#effect">{say(WORDS.skip)}</a>
       <Header />
-      <TopLine />
+      <div>
+        <TopLine />
+        <ReceivedNote />
+      </div>
       <Panes source={<SourcePane />} code={<CodePane />} effect={<EffectPane />} />
       <StatusBar />
     </div>

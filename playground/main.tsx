@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { startAutosave } from './state/autosave.ts'
+import { openLink } from './state/sharing.ts'
 import { startEvaluating, startExamples } from './state/store.ts'
 import { listenForKeys } from './state/keys.ts'
 import { followAddress, openFromAddress } from './state/url.ts'
@@ -9,9 +10,13 @@ const root = document.getElementById('app')
 if (root !== null) {
   startEvaluating()
   startExamples()
-  startAutosave()
   listenForKeys()
-  void openFromAddress().then(followAddress)
+  void openFromAddress().then(async () => {
+    followAddress()
+    await openLink()
+    // After the link: a draft of one's own never takes the place of the one that was sent.
+    startAutosave()
+  })
   root.replaceChildren()
   render(<App />, root)
 }

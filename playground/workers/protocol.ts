@@ -6,6 +6,7 @@ import type { Part } from '../../src/explain/line.ts'
 import type { Text } from '../../src/explain/text.ts'
 import type { SegmentKind } from '../../src/source/segments.ts'
 import type { NumberKind } from '../figures/number.ts'
+import type { Patch, Patched } from '../share/patch.ts'
 import type { Texts } from '../state/catalogue.ts'
 
 /**
@@ -210,6 +211,10 @@ export interface Calls {
   /** The policy's own examples; null while the text has an error. */
   readonly examples: { readonly ask: { readonly texts: Texts }; readonly answer: readonly ExampleView[] | null }
   readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
+  /** What a draft changes against the version as it was loaded (in Chinese). */
+  readonly share: { readonly ask: { readonly texts: Texts; readonly original: Texts; readonly surface: 'zh' | 'en' }; readonly answer: Patch }
+  /** The draft that a link means, in the surface of the page. */
+  readonly receive: { readonly ask: { readonly original: Texts; readonly patch: Patch; readonly surface: 'zh' | 'en' }; readonly answer: Patched }
   readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
 }
 export type CallName = keyof Calls

@@ -6,6 +6,7 @@ import { say } from '../../words/say.ts'
 import { editionOf } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
 import { Drafts } from './drafts.tsx'
+import { Share } from './share.tsx'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
@@ -16,6 +17,7 @@ export function Header() {
       <h1 class="brand"><span class="brand-mark" aria-hidden="true">衡</span><span class="brand-name">{say(WORDS.tagline)}</span></h1>
       <Choosing />
       <div class="header-actions">
+        <Share />
         <Drafts />
         <button type="button" class="quiet" data-action="theme" onClick={() => { theme.value = NEXT_THEME[theme.value] }}>
           {say(WORDS.theme)}<span class="aside"> {say(words)}</span>

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodePatch, encodePatch, PREFIX } from '../../../playground/share/link.ts'
+import { share, receive } from '../../../playground/workers/share.ts'
+
+const CODE = `# 一段说明
+条款 1.1 奖励 (award)
+  依据 “对甲给予50万元奖励。”
+  给予 50万元
+
+条款 1.2 名额 (quota)
+  依据 “每年不超过3项。”
+  每年 不超过 3项
+`
+const original = { 'policy.heng': CODE, 'source.txt': '1.支持创新。对甲给予50万元奖励。每年不超过3项。\n' }
+const sent = (texts: typeof original) => decodePatch(encodePatch(share({ texts, original, surface: 'zh' })))
+
+describe('a link', () => {
+  test('brings changed clauses and sentences, and nothing else', () => {
+    const texts = { 'policy.heng': CODE.replaceAll('50万元', '60万元'), 'source.txt': original['source.txt'].replace('50万元', '60万元') }
+    const patch = sent(texts)
+    expect(patch?.statements.map((each) => each.key)).toEqual(['clause 1.1'])
+    expect(patch?.sentences.map((each) => each.key)).toEqual(['1.1'])
+    expect(patch && receive({ original, patch, surface: 'zh' })).toEqual({ texts, refused: [] })
+  })
+
+  test('brings added and removed clauses', () => {
+    const added = `${CODE}\n条款 1.3 新增 (new)\n  给予 1万元\n`
+    const patch = sent({ ...original, 'policy.heng': added.replace(/条款 1\.2[^]*?3项\n/, '') })
+    expect(patch?.removed.map((each) => each.key)).toEqual(['clause 1.2'])
+    const opened = patch && receive({ original, patch, surface: 'zh' })
+    expect(opened?.texts['policy.heng']).toContain('条款 1.3 新增')
+    expect(opened?.texts['policy.heng']).not.toContain('条款 1.2')
+  })
+
+  test('names what no longer fits, and opens the rest', () => {
+    const patch = sent({ 'policy.heng': CODE.replace('给予 50万元', '给予 60万元').replace('不超过 3项', '不超过 5项'), 'source.txt': original['source.txt'] })
+    const moved = { ...original, 'policy.heng': CODE.replace('给予 50万元', '给予 55万元') }
+    const opened = patch && receive({ original: moved, patch, surface: 'zh' })
+    expect(opened?.refused).toEqual(['clause 1.1'])
+    expect(opened?.texts['policy.heng']).toContain('给予 55万元')
+    expect(opened?.texts['policy.heng']).toContain('不超过 5项')
+  })
+
+  test('that is broken, hostile or too large opens nothing and throws nothing', () => {
+    const good = encodePatch({ statements: [], sentences: [], added: [], removed: [] })
+    expect(decodePatch(good.slice(0, -3))).toBe(null)
+    for (const value of [null, 1, [], {}, { statements: [{ key: 1 }], sentences: [], added: [], removed: [] }]) expect(decodePatch(encodePatch(value as never))).toBe(null)
+    expect(decodePatch(encodePatch({ statements: [{ key: 'a', was: 'b', text: 'x'.repeat(2_000_000) }], sentences: [], added: [], removed: [] }))).toBe(null)
+    fc.assert(fc.property(fc.string(), (text) => {
+      expect(decodePatch(PREFIX + text)).toBe(null)
+    }))
+  })
+})
