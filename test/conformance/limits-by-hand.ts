@@ -73,10 +73,27 @@ export function limitText(limit: Limit): string {
   return parts.join(' | ').trimEnd()
 }
 
-/** The first limit that differs from the list; null when none does, or when there is no list for the policy. */
+/** “可采用“揭榜挂帅”等方式”: the one power. “可直接认定” is no discretion: who meets the standard is recognised. */
+const POWERS = ['2.2']
+
+/** A2: what the factory was paid before is deducted. */
+const DEDUCTIONS = ['1.2 less amount of 1.2 per 工厂编号 ever A2=补足差额']
+
+function deductionTexts(policy: Policy): string[] {
+  return policy.clauses.flatMap(({ id, effects }) => effects.flatMap(({ value }) => ('deductions' in value ? value.deductions : []).map(({ under, value: less }) => {
+    const what = less.kind === 'granted' ? `${less.measure} of ${less.clauses.join(', ')} per ${less.key.map(exprText).join('+')} ${less.period}` : less.kind
+    return `${id} less ${what} ${under.map(({ ambiguity, reading }) => `${ambiguity}=${reading}`).join(' ')}`
+  })))
+}
+
+/** The first limit, power or deduction that differs from the list; null when none does, or when there is no list for the policy. */
 export function limitsByHand(policy: Policy): string | null {
   const expected = policy.id.zh === '宿州人工智能加' ? EXPECTED[policy.edition] : undefined
   if (expected === undefined) return null
+  const powers = policy.clauses.filter(({ power }) => power).map(({ id }) => id)
+  if (powers.join() !== POWERS.join()) return `powers: ${powers.join()}`
+  const deductions = deductionTexts(policy)
+  if (deductions.join() !== DEDUCTIONS.join()) return `deductions: ${deductions.join()}`
   const found = policy.limits.map(limitText)
   const differing = [...found.filter((one) => !expected.includes(one)), ...expected.filter((one) => !found.includes(one))][0]
   return differing ?? (found.length === expected.length ? null : 'a limit stands twice')

@@ -5,6 +5,7 @@ import { seeded } from '../generate/draw.ts'
 import { AMOUNT_PROPERTIES } from '../properties/amounts.ts'
 import { CLAIM_PROPERTIES } from '../properties/claims.ts'
 import { ENGINE_PROPERTIES } from '../properties/engines.ts'
+import { EXPLANATION_PROPERTIES } from '../properties/explanations.ts'
 import { LIMIT_PROPERTIES } from '../properties/limits.ts'
 import type { PolicyUnderTest } from '../properties/policies.ts'
 import type { Evaluate } from '../properties/property.ts'
@@ -12,7 +13,7 @@ import { RANGE_PROPERTIES } from '../properties/ranges.ts'
 import { SYMMETRY_PROPERTIES } from '../properties/symmetry.ts'
 import { SUZHOU_PROPERTIES } from '../properties/suzhou.ts'
 
-const PROPERTIES = [...SUZHOU_PROPERTIES, ...AMOUNT_PROPERTIES, ...LIMIT_PROPERTIES, ...RANGE_PROPERTIES, ...CLAIM_PROPERTIES, ...SYMMETRY_PROPERTIES, ...ENGINE_PROPERTIES]
+const PROPERTIES = [...SUZHOU_PROPERTIES, ...AMOUNT_PROPERTIES, ...LIMIT_PROPERTIES, ...RANGE_PROPERTIES, ...CLAIM_PROPERTIES, ...SYMMETRY_PROPERTIES, ...ENGINE_PROPERTIES, ...EXPLANATION_PROPERTIES]
 
 /** The test that fails, or null when all pass. Anything thrown is a failure. */
 type Verdict = string | null

@@ -189,6 +189,11 @@ function label(policy: Policy, path: Path): string {
 function about(policy: Policy, [section, index]: Path): readonly string[] {
   if (typeof index !== 'number') return []
   if (section === 'clauses') return policy.clauses.slice(index, index + 1).map(({ id }) => id)
+  const definition = section === 'definitions' ? policy.definitions[index] : undefined
+  if (definition !== undefined) {
+    const uses = ({ subject, conditions }: Clause): boolean => subject === definition.entity && JSON.stringify(conditions).includes(JSON.stringify(definition.name.zh))
+    return policy.clauses.filter(uses).map(({ id }) => id)
+  }
   return section === 'limits' ? policy.limits[index]?.clauses ?? [] : []
 }
 

@@ -117,7 +117,9 @@ export const decisionsFix: Property = property({
     const waiting = evaluate({ ...input, decisions: used })
     const amounts = decisionsFor(waiting, (possible) => (over ? possible + 1n : (possible * numerator) / 4n))
     if (amounts.length === 0) return false
-    const decided = new Map(lines(evaluate({ ...input, decisions: [...used, ...amounts] })).map((line) => [lineName(line), line]))
+    const result = evaluate({ ...input, decisions: [...used, ...amounts] })
+    holds(result.notes.every(({ code }) => code !== 'unknown-decision'), () => 'a decision about a line is not found')
+    const decided = new Map(lines(result).map((line) => [lineName(line), line]))
     for (const line of lines(waiting)) {
       const later = decided.get(lineName(line))
       const amount = amounts.find((one) => one.kind === 'amount' && one.clause === line.clause && one.applicant === line.applicant && one.subject === line.subject)
