@@ -3,7 +3,7 @@ import { App } from './app.tsx'
 import { startAutosave } from './state/autosave.ts'
 import { openLink } from './state/sharing.ts'
 import { startEvaluating, startExamples } from './state/store.ts'
-import { listenForKeys } from './state/keys.ts'
+import { closeMenus, listenForKeys } from './state/keys.ts'
 import { followAddress, openFromAddress } from './state/url.ts'
 
 const root = document.getElementById('app')
@@ -11,6 +11,7 @@ if (root !== null) {
   startEvaluating()
   startExamples()
   listenForKeys()
+  closeMenus()
   void openFromAddress().then(async () => {
     followAddress()
     await openLink()

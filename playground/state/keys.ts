@@ -13,3 +13,12 @@ export function listenForKeys(): void {
     else redo()
   }, { capture: true })
 }
+
+/** A menu closes with Escape, and when one goes on elsewhere. */
+export function closeMenus(): void {
+  const close = (except: Node | null): void => {
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) if (except === null || !menu.contains(except)) menu.open = false
+  }
+  window.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(null) })
+  window.addEventListener('pointerdown', (event) => close(event.target instanceof Node ? event.target : null))
+}
