@@ -13,6 +13,7 @@ export const GENERATED = [
   ['docs/diagnostics', diagnosticPages],
   ['grammar/heng.ebnf', async () => (await built('grammar/ebnf.js')).ebnf()],
   ['docs/grammar/railroad.html', async () => (await built('grammar/railroad.js')).railroadPage()],
+  ['schemas/population.schema.json', async () => `${JSON.stringify((await built('src/population/schema.js')).POPULATION_SCHEMA, null, 2)}\n`],
   ['schemas/eval.schema.json', async () => `${JSON.stringify((await built('src/cli/eval-schema.js')).EVAL_SCHEMA, null, 2)}\n`],
 ]
 

@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/engines/interpret': ['src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/engines/json-logic': ['src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/intake': ['grammar', 'src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
+  'src/population': ['src/intake', 'src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/analyses': ['src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/explain': ['src/analyses', 'src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/compile.ts': ['src/syntax', 'src/source', 'src/check', 'src/core', 'src/diagnostics', 'src/values', 'src/base'],
