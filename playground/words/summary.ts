@@ -5,8 +5,8 @@ import { signed } from './amounts.ts'
 const MOST_NAMED = 3
 
 /** The top line; null when nothing differs from the text that the draft is compared with. */
-export function summary({ changes, effect }: Evaluation): Text | null {
-  const parts = [...changes.figures.map(figureWords), ...changes.statements.map(statementWords), ...changes.drifted.map(driftWords), ...changes.added.map(addedWords), ...changes.removed.map(removedWords)]
+export function summary({ changes, effect, readings }: Evaluation): Text | null {
+  const parts = [...readings.map(readingWords), ...changes.figures.map(figureWords), ...changes.statements.map(statementWords), ...changes.drifted.map(driftWords), ...changes.added.map(addedWords), ...changes.removed.map(removedWords)]
   if (parts.length === 0) return null
   const named = parts.slice(0, MOST_NAMED)
   const more = parts.length - named.length
@@ -29,6 +29,7 @@ function figureWords({ clause, before, after, rises }: ChangedFigure): Text {
   return { zh: `${where} 由${before.zh}${rises ? '提高' : '降低'}到${after.zh}`, en: `${where} ${rises ? 'raised' : 'lowered'} from ${before.en} to ${after.en}` }
 }
 const statementWords = (clause: string): Text => ({ zh: `${clause} 有修改`, en: `${clause} changed` })
+const readingWords = ({ ambiguity, name }: Evaluation['readings'][number]): Text => ({ zh: `${ambiguity} 取“${name.zh}”`, en: `${ambiguity} read as “${name.en.replaceAll('_', ' ')}”` })
 const driftWords = (clause: string): Text => ({ zh: `${clause} 的公文文字有改动`, en: `${clause}: the sentence was rewritten` })
 const addedWords = (clause: string): Text => ({ zh: `增加 ${clause}`, en: `${clause} added` })
 const removedWords = (clause: string): Text => ({ zh: `删去 ${clause}`, en: `${clause} removed` })

@@ -71,14 +71,23 @@ export function evaluate({ texts, base: compared, scenario, explain }: Situation
   const { build, view: text, usable: current } = latest
   const changes = changesBetween(base.view, text)
   const key = JSON.stringify(scenario)
-  runs.before = base.build.policy === null ? null : kept(runs.before, base.build.policy, scenario, key)
+  // Compared with the saved text under the default readings: so a reading shows its effect as an edit does.
+  const usual = { ...scenario, readings: [] }
+  runs.before = base.build.policy === null ? null : kept(runs.before, base.build.policy, usual, JSON.stringify(usual))
   runs.now = current === null ? null : kept(runs.now?.policy === current.policy ? runs.now : runs.before, current.policy, scenario, key)
   const run = runs.now?.run ?? null
   return {
-    texts, title: text.title, outline: text.outline, segments: text.segments, figures: text.figures, findings: findingsOf(build, text), changes,
+    texts, title: text.title, outline: text.outline, segments: text.segments, figures: text.figures, findings: findingsOf(build, text), changes, readings: readingsOf(current?.policy ?? null, scenario),
     effect: run === null ? null : effectOf(run, runs.before?.run ?? null, { stale: new Set(current?.stale ?? []), clauses: changedClauses(changes), explain }),
     milliseconds: performance.now() - started,
   }
+}
+
+function readingsOf(policy: Policy | null, { readings }: Scenario): Evaluation['readings'] {
+  return readings.flatMap(({ ambiguity, reading }) => {
+    const name = policy?.ambiguities.find((each) => each.id === ambiguity)?.readings.find((each) => each.name.zh === reading)?.name
+    return name === undefined ? [] : [{ ambiguity, name }]
+  })
 }
 
 function kept(earlier: Kept | null, policy: Policy, scenario: Scenario, key: string): Kept {

@@ -1,10 +1,11 @@
 import { evaluate } from './evaluate.ts'
 import { examples } from './examples.ts'
 import type { CallName, Calls } from './protocol.ts'
+import { readings } from './readings.ts'
 import { receive, share } from './share.ts'
 import { translate } from './translate.ts'
 
 type Handlers = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] }
 
 /** Who answers what. */
-export const HANDLERS: Handlers = { evaluate, examples, receive, share, translate }
+export const HANDLERS: Handlers = { evaluate, examples, readings, receive, share, translate }

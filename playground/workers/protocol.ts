@@ -201,7 +201,27 @@ export interface Evaluation {
   readonly findings: readonly Finding[]
   readonly effect: EffectView | null
   readonly changes: Changes
+  /** Readings other than the default ones. */
+  readonly readings: readonly { readonly ambiguity: string; readonly name: Text }[]
   readonly milliseconds: number
+}
+
+export interface AmbiguityView {
+  readonly id: string
+  readonly name: Text
+  readonly question: Text
+  /** Clauses that it is about; empty: the whole document. */
+  readonly at: readonly string[]
+  readonly readings: readonly ReadingView[]
+}
+
+export interface ReadingView {
+  readonly name: Text
+  readonly meaning: Text
+  readonly isDefault: boolean
+  readonly chosen: boolean
+  /** What it would change against the readings that are chosen; null for a chosen one. */
+  readonly effect: { readonly applicants: number; readonly change: { readonly committed: bigint; readonly possible: bigint } } | null
 }
 
 // ---------------------------------------------------------------- messages
@@ -211,6 +231,8 @@ export interface Calls {
   /** The policy's own examples; null while the text has an error. */
   readonly examples: { readonly ask: { readonly texts: Texts }; readonly answer: readonly ExampleView[] | null }
   readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
+  /** The ambiguities with the effect of each reading; null while the text has an error. */
+  readonly readings: { readonly ask: { readonly texts: Texts; readonly scenario: Scenario }; readonly answer: readonly AmbiguityView[] | null }
   /** What a draft changes against the version as it was loaded (in Chinese). */
   readonly share: { readonly ask: { readonly texts: Texts; readonly original: Texts; readonly surface: 'zh' | 'en' }; readonly answer: Patch }
   /** The draft that a link means, in the surface of the page. */
