@@ -26,7 +26,7 @@ async function fresh() {
 }
 
 /** Adds vitest's own counts; a file that could not be run at all counts as one failure. */
-function addVitest(status) {
+function addVitest(status, report) {
   if (!existsSync(report)) {
     counts.failed += 1
     return
@@ -45,10 +45,15 @@ rmSync(join(ROOT, `reports/${name}.json`), { force: true })
 if (!long && filters.length === 0) {
   step('generated files', await fresh())
   for (const config of ['tsconfig.test.json', 'tsconfig.playground.json']) step(`types, ${config}`, runNode('node_modules/typescript/bin/tsc', ['--noEmit', '-p', config]) === 0)
-  step('lint', runNode('node_modules/oxlint/bin/oxlint', ['--deny-warnings', 'src', 'grammar', 'test', 'scripts', 'bin']) === 0)
+  step('lint', runNode('node_modules/oxlint/bin/oxlint', ['--deny-warnings', 'src', 'grammar', 'playground', 'test', 'scripts', 'bin']) === 0)
 }
 const config = long ? ['--config', 'vitest.long.config.ts'] : []
-addVitest(runNode('node_modules/vitest/vitest.mjs', ['run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], { env }))
+addVitest(runNode('node_modules/vitest/vitest.mjs', ['run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], { env }), report)
+if (!long && filters.length === 0) {
+  const pageReport = join(ROOT, 'reports/playground.vitest.json')
+  rmSync(pageReport, { force: true })
+  addVitest(runNode('node_modules/vitest/vitest.mjs', ['run', '--config', 'vitest.playground.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${pageReport}`]), pageReport)
+}
 writeFileSync(join(ROOT, `reports/${name}.json`), `${JSON.stringify(counts)}\n`)
 process.stderr.write(`${name}: ${counts.passed} passed, ${counts.failed} failed\n`)
 process.exit(counts.failed === 0 ? 0 : 1)
