@@ -4,6 +4,8 @@ import { redo, undo } from './store.ts'
 export function listenForKeys(): void {
   window.addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
+    // A search box or a link has an undo of its own.
+    if (event.target instanceof Element && event.target.matches('[type="search"], [readonly]')) return
     const key = event.key.toLowerCase()
     const back = key === 'z' && !event.shiftKey
     const forth = key === 'y' || (key === 'z' && event.shiftKey)

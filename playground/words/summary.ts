@@ -19,8 +19,8 @@ export function summary({ changes, effect, readings }: Evaluation): Text | null 
   const { gain, lose, change, undetermined } = effect
   const open = undetermined === 0 ? { zh: '', en: '' } : { zh: `；${undetermined} 家缺事实，按区间计`, en: `; ${undetermined} with facts missing, counted as ranges` }
   return {
-    zh: `${what.zh}：受益 ${gain} 家，受损 ${lose} 家，支出 ${cost(change).zh}${open.zh}`,
-    en: `${what.en}: ${gain} gain, ${lose} lose, cost ${cost(change).en}${open.en}`,
+    zh: `${what.zh}：受益 ${gain} 家，受损 ${lose} 家，支出 ${cost(change).zh}${open.zh}（示例企业 ${effect.cards.length} 家）`,
+    en: `${what.en}: ${gain} gain, ${lose} lose, cost ${cost(change).en}${open.en} (of ${effect.cards.length} sample applicants)`,
   }
 }
 
