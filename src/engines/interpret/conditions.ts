@@ -1,4 +1,5 @@
 import type { Clause, Condition, Expr } from '../../core/core.ts'
+import { definitionOf } from '../../core/definition-of.ts'
 import type { Reason, Trace } from '../engine.ts'
 import { and, not } from './comparisons.ts'
 import { evaluate } from './expressions.ts'
@@ -46,7 +47,7 @@ export function reasonsFor(expr: Expr, scope: Scope, found: Truth, negated: bool
   }
   if (expr.kind === 'unary' && expr.op === 'not') return reasonsFor(expr.arg, scope, not(found), !negated)
   if (expr.kind === 'definition' && expr.of.kind === 'subject') {
-    const definition = scope.run.policy.definitions.find(({ name }) => name.zh === expr.name)
+    const definition = definitionOf(scope.run.policy, expr)
     if (definition !== undefined) return reasonsFor(definition.value, { ...scope, cite: definition.cites[0] ?? scope.cite }, found, negated)
   }
   return [atom(expr, scope, found, negated)]

@@ -2,6 +2,7 @@ import { unreachable } from '../../base/invariant.ts'
 import { rationalFromText, ZERO } from '../../values/rational.ts'
 import { isNumeric } from '../../values/types.ts'
 import type { Expr } from '../../core/core.ts'
+import { definitionOf } from '../../core/definition-of.ts'
 import { aggregate } from './aggregates.ts'
 import { choose, inForceDay, isOneOf, lookup, marginal, parameter, type Evaluate } from './choices.ts'
 import { factOf, overReferents, referents } from './facts.ts'
@@ -72,7 +73,7 @@ function fieldValue(expr: Expr & { kind: 'field' }, scope: Scope, path: string):
 
 /** A named expression, with the matter that it is said of as its subject. */
 function definition(expr: Expr & { kind: 'definition' }, scope: Scope, path: string): Step {
-  const found = scope.run.policy.definitions.find(({ name }) => name.zh === expr.name)
+  const found = definitionOf(scope.run.policy, expr)
   if (found === undefined) return stepOf(expr, scope, path, { possible: ANY_TEXT, lacks: [], missing: [] }, [])
   const of = referents(expr.of, scope, () => evaluate(expr.of, scope, `${path}/of`).value)
   const steps: Step[] = []

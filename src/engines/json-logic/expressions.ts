@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/invariant.ts'
 import type { Expr, RowKey } from '../../core/core.ts'
+import { definitionOf } from '../../core/definition-of.ts'
 import { rationalFromText, ZERO } from '../../values/rational.ts'
 import { isNumeric, type Type } from '../../values/types.ts'
 import { aggregate } from './aggregates.ts'
@@ -167,7 +168,7 @@ function parameter(expr: Expr & { kind: 'parameter' }, place: Place, context: Co
 const always: TruthValue = { kind: 'truth', raw: true, sure: true }
 
 function definition(expr: Expr & { kind: 'definition' }, place: Place, context: Context): Value {
-  const definition = context.policy.definitions.find(({ name }) => name.zh === expr.name)
+  const definition = definitionOf(context.policy, expr)
   const found = placeOf(expr.of, place, context)
   if (definition === undefined || found === null) return { kind: 'text', rule: '', guards: [] }
   // A matter that is named must be known before anything is said of it.

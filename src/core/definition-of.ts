@@ -1,0 +1,8 @@
+import type { Definition, Expr, Policy } from './core.ts'
+
+/** The definition that an expression names: one for each entity may have the name (新认定 of a factory, of a platform). */
+export function definitionOf(policy: Policy, expr: Expr & { readonly kind: 'definition' }): Definition | undefined {
+  const { type } = expr.of
+  const named = policy.definitions.filter(({ name }) => name.zh === expr.name)
+  return named.find(({ entity }) => type.kind === 'matter' && entity === type.name) ?? (named.length === 1 ? named[0] : undefined)
+}
