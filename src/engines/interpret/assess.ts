@@ -3,7 +3,7 @@ import { and, not, or } from './comparisons.ts'
 import { givenBy, type Given } from './amounts.ts'
 import { conditionsOf, type Conditions } from './conditions.ts'
 import { decidedOn, type Decided } from './decisions.ts'
-import { clauseIsValid, isInForce } from './in-force.ts'
+import { clauseIsValid, isInForce } from '../in-force.ts'
 import { kept, scopeOf, type Instance, type Person, type Run, type Scope } from './scope.ts'
 import { FALSE, OPEN, TRUE, truth, type Truth, type Value } from './values.ts'
 

@@ -2,7 +2,7 @@ import type { Limit } from '../../core/core.ts'
 import type { Note } from '../engine.ts'
 import type { Draft } from './lines.ts'
 import { applyLimits, type Limited } from './limits.ts'
-import { orderNote } from './notes.ts'
+import { orderNote } from '../notes.ts'
 import type { Run } from './scope.ts'
 
 /**

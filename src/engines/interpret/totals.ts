@@ -1,7 +1,7 @@
 import type { Limit, Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { keyText, type Claimant } from './contenders.ts'
-import { groupBy } from './groups.ts'
+import { groupBy } from '../groups.ts'
 import type { Applied } from './limits.ts'
 import type { Draft } from './lines.ts'
 import type { Run } from './scope.ts'

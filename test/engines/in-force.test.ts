@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { clauseIsValid, inForceFrom, isInForce } from '../../../src/engines/interpret/in-force.ts'
-import { interpret } from '../../../src/engines/interpret/interpret.ts'
-import * as b from '../../build-core.ts'
+import { clauseIsValid, inForceFrom, isInForce } from '../../src/engines/in-force.ts'
+import { interpret } from '../../src/engines/interpret/interpret.ts'
+import * as b from '../build-core.ts'
 
 describe('in force', () => {
   const draft = b.policy({ published: null, clauses: [b.clause('1', '企业', b.grant(b.yuan(100)))] })

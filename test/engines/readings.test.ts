@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Ambiguity } from '../../../src/core/core.ts'
-import { chosenReadings } from '../../../src/engines/interpret/readings.ts'
-import { interpret } from '../../../src/engines/interpret/interpret.ts'
-import * as b from '../../build-core.ts'
+import type { Ambiguity } from '../../src/core/core.ts'
+import { chosenReadings } from '../../src/engines/readings.ts'
+import { interpret } from '../../src/engines/interpret/interpret.ts'
+import * as b from '../build-core.ts'
 
 const ambiguity: Ambiguity = {
   id: 'A1', name: b.name('名额'), question: b.name('？'), at: [],

@@ -1,5 +1,5 @@
-import type { Limit } from '../../core/core.ts'
-import type { Decision, Line, Note } from '../engine.ts'
+import type { Limit } from '../core/core.ts'
+import type { Decision, Line, Note } from './engine.ts'
 
 /** "Something that concerns the whole run: a tie, an outcome that depends on an order that the policy does not give." */
 

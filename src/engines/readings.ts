@@ -1,4 +1,4 @@
-import type { Policy, ReadingRef } from '../../core/core.ts'
+import type { Policy, ReadingRef } from '../core/core.ts'
 
 /** "Named readings, one the default." The choice made, or the default, of each ambiguity. A reading that is not declared is not a choice. */
 export function chosenReadings(policy: Policy, choices: readonly ReadingRef[]): readonly ReadingRef[] {

@@ -1,6 +1,6 @@
-import { addDays } from '../../values/date.ts'
-import type { Clause, Policy } from '../../core/core.ts'
-import type { Input } from '../engine.ts'
+import { addDays } from '../values/date.ts'
+import type { Clause, Policy } from '../core/core.ts'
+import type { Input } from './engine.ts'
 
 /**
  * Meaning 1. "In force: a clause counts on its day only if the version is in force; a draft is evaluated *as if
