@@ -11,6 +11,7 @@ import { begin, record, redo as forward, settle, translated, undo as back } from
 import type { History } from './history.ts'
 import { moved } from './moved.ts'
 import { language } from './preferences.ts'
+import { shareStructure } from './share-structure.ts'
 import type { Language } from './preferences.ts'
 
 /** The state of the page. Signals are read anywhere; they are written here alone. */
@@ -209,7 +210,8 @@ export function startEvaluating(): void {
         if (texts.peek() !== situation.texts) return
         batch(() => {
           // The very object, so that one can tell whether the answer is about what is on the screen.
-          evaluation.value = { ...answer, texts: situation.texts }
+          const drawn = evaluation.peek()
+          evaluation.value = { ...(drawn === null ? answer : shareStructure(drawn, answer)), texts: situation.texts }
           waiting.value = false
           failure.value = null
         })

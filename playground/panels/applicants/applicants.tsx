@@ -23,7 +23,7 @@ export function Applicants() {
         </>
       )}
       <h3 class="group">{say(first.length > 0 ? WORDS.restOf : WORDS.allApplicants)} <span class="count">{say(fill(WORDS.countApplicants, { count: others.length }))}</span></h3>
-      {others.map((card) => <Card key={card.id} card={card} folded={first.length > 0} />)}
+      <div class="others">{others.map((card) => <Card key={card.id} card={card} folded={first.length > 0} />)}</div>
       {notes.length > 0 && <ul class="notes">{notes.map((note, index) => <li key={index}>{say(note)}</li>)}</ul>}
       <p class="sample-note">{say(WORDS.sample)}</p>
     </div>

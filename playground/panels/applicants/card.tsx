@@ -3,11 +3,17 @@ import { applicant, focus } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { CardView, LineView } from '../../workers/protocol.ts'
+import { memo } from '../memo.tsx'
 import { Amount } from './amount.tsx'
 import { Line } from './line.tsx'
 
+interface CardProps {
+  readonly card: CardView
+  readonly folded: boolean
+}
+
 /** An applicant: its total before and after, and its lines. Those that do not hold fold into a count, unless they are in focus or changed. */
-export function Card({ card, folded }: { readonly card: CardView; readonly folded: boolean }) {
+function PlainCard({ card, folded }: CardProps) {
   const asked = useSignal<boolean | null>(null)
   const { clause } = focus.value
   const open = asked.value ?? (!folded || card.changed)
@@ -34,6 +40,8 @@ export function Card({ card, folded }: { readonly card: CardView; readonly folde
     </article>
   )
 }
+
+export const Card = memo(PlainCard)
 
 function rank(line: LineView, clause: string | null): number {
   return line.clause === clause ? 0 : line.changed ? 1 : 2

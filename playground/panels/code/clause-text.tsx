@@ -5,6 +5,7 @@ import { edit, endStep, evaluation, focus, focusOn, texts } from '../../state/st
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { OutlineEntry } from '../../workers/protocol.ts'
+import { grow } from '../grow.ts'
 import { DriftNote } from './drift-note.tsx'
 import { followLiteral } from './follow-literal.ts'
 
@@ -29,8 +30,7 @@ export function ClauseText({ entry }: { readonly entry: OutlineEntry }) {
       field.value = text
       if (focused) field.setSelectionRange(Math.min(at, text.length), Math.min(at, text.length))
     }
-    field.style.height = 'auto'
-    field.style.height = `${field.scrollHeight + 2}px`
+    grow(field)
   }, [text])
   const take = (written: string): void => {
     const change = editBetween(file, text, written)

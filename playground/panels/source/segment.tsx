@@ -3,30 +3,32 @@ import type { ComponentChildren } from 'preact'
 import { applicant, focus, focusOn } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
-import type { Evaluation, Figure, SegmentView, StandingName } from '../../workers/protocol.ts'
+import type { ChangedFigure, Evaluation, Figure, SegmentView, StandingName } from '../../workers/protocol.ts'
 import { StandingMark } from '../applicants/standing.tsx'
 import { FigureInput } from '../figure-input.tsx'
-import { clauseOf } from '../focus.ts'
+import { memo } from '../memo.tsx'
+import { MARKS } from './marks.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
-import { MARKS } from './source-pane.tsx'
 
 interface SegmentProps {
   readonly segment: SegmentView
-  readonly text: string
-  readonly evaluation: Evaluation
+  /** Its text. */
+  readonly words: string
+  /** What a click chooses. */
+  readonly clause: string | null
+  /** Those that stand in it, in order. */
+  readonly figures: readonly Figure[]
+  readonly changed: readonly ChangedFigure[]
+  /** How its clause stands for the applicant that is marked in the text; null when none is. */
+  readonly painted: StandingName | 'none' | null
 }
 
 /** A sentence of the official text: its mark, its words, and its figures in frames. A click brings clause and effect. */
-export function Segment({ segment, text, evaluation }: SegmentProps) {
+function PlainSegment({ segment, words, clause, figures, changed, painted }: SegmentProps) {
   const rewriting = useSignal(false)
-  const clause = clauseOf(evaluation, segment)
   const chosen = clause !== null && clause === focus.value.clause
-  const figures = evaluation.figures
-    .filter((each) => each.source !== null && each.source.start >= segment.span.start && each.source.end <= segment.span.end)
-    .sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0))
   const mark = MARKS[segment.coverage]
   const quiet = segment.coverage === 'structure'
-  const painted = standingFor(evaluation, clause)
   return (
     <span class={`segment ${segment.kind}${chosen ? ' chosen' : ''}${painted === 'none' ? ' dimmed' : ''}`} data-segment={segment.id} data-coverage={segment.coverage}
       onClick={() => { if (clause !== null && !chosen) focusOn(clause) }}>
@@ -37,7 +39,7 @@ export function Segment({ segment, text, evaluation }: SegmentProps) {
         </button>
       )}
       {painted !== null && !quiet && <Painted standing={painted} />}
-      {rewriting.value ? <SentenceEditor segment={segment} text={text} close={() => { rewriting.value = false }} /> : pieces(segment, text, figures, evaluation)}
+      {rewriting.value ? <SentenceEditor segment={segment} sentence={words} close={() => { rewriting.value = false }} /> : pieces(segment, words, figures, changed)}
       {chosen && !quiet && !rewriting.value && <button type="button" class="rewrite" data-action="rewrite" onClick={() => { rewriting.value = true }}>{say(WORDS.rewrite)}</button>}
     </span>
   )
@@ -46,7 +48,7 @@ export function Segment({ segment, text, evaluation }: SegmentProps) {
 const STRENGTH: readonly StandingName[] = ['holds', 'awaits-decision', 'undetermined', 'withdrawn', 'fails']
 
 /** How a clause stands for the applicant that is marked in the text: its best line. Null when none is marked; 'none' when the clause has no line for it. */
-function standingFor(evaluation: Evaluation, clause: string | null): StandingName | 'none' | null {
+export function standingFor(evaluation: Evaluation, clause: string | null): StandingName | 'none' | null {
   const card = evaluation.effect?.cards.find((each) => each.id === applicant.value)
   if (card === undefined) return null
   const standings = new Set(card.lines.filter((line) => line.clause === clause).map((line) => line.standing))
@@ -57,15 +59,19 @@ function Painted({ standing }: { readonly standing: StandingName | 'none' }) {
   return standing === 'none' ? null : <span class="painted" data-painted={standing}><StandingMark standing={standing} /></span>
 }
 
-function pieces(segment: SegmentView, text: string, figures: readonly Figure[], evaluation: Evaluation): readonly ComponentChildren[] {
+export const Segment = memo(PlainSegment)
+
+function pieces(segment: SegmentView, words: string, figures: readonly Figure[], changes: readonly ChangedFigure[]): readonly ComponentChildren[] {
   const parts: ComponentChildren[] = []
-  let at = segment.span.start
+  const { start } = segment.span
+  let at = 0
   for (const figure of figures) {
-    if (figure.source === null || figure.source.start < at) continue
-    parts.push(text.slice(at, figure.source.start))
+    if (figure.source === null || figure.source.start - start < at) continue
+    const end = figure.source.end - start
+    parts.push(words.slice(at, figure.source.start - start))
     // A full stop or a comma never starts a line: it stays with the figure before it.
-    const after = /^[。，、；：）”]+/.exec(text.slice(figure.source.end, segment.span.end))?.[0] ?? ''
-    const changed = evaluation.changes.figures.find((each) => each.figure === figure.id)
+    const after = /^[。，、；：）”]+/.exec(words.slice(end))?.[0] ?? ''
+    const changed = changes.find((each) => each.figure === figure.id)
     parts.push(
       <span key={figure.id} class="figure-spot">
         <FigureInput figure={figure} place="paper" />
@@ -73,8 +79,8 @@ function pieces(segment: SegmentView, text: string, figures: readonly Figure[], 
         {after}
       </span>,
     )
-    at = figure.source.end + after.length
+    at = end + after.length
   }
-  parts.push(text.slice(at, segment.span.end))
+  parts.push(words.slice(at))
   return parts
 }

@@ -6,19 +6,18 @@ import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { SegmentView } from '../../workers/protocol.ts'
 import { followLiteral } from '../code/follow-literal.ts'
+import { grow } from '../grow.ts'
 
 /** A sentence of the official text while it is rewritten. A changed figure changes the code; other words make the quotation drift. */
-export function SentenceEditor({ segment, text, close }: { readonly segment: SegmentView; readonly text: string; readonly close: () => void }) {
+export function SentenceEditor({ segment, sentence, close }: { readonly segment: SegmentView; readonly sentence: string; readonly close: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
-  const sentence = text.slice(segment.span.start, segment.span.end)
   useEffect(() => field.current?.focus(), [])
   useLayoutEffect(() => {
     const area = field.current
     if (area === null) return
     if (!composing.current && area.value !== sentence) area.value = sentence
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight}px`
+    grow(area)
   }, [sentence])
   const take = (written: string): void => {
     // A sentence stays on its line: a line break would make it another paragraph.

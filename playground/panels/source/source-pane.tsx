@@ -3,17 +3,10 @@ import { SOURCE_FILE } from '../../state/source-file.ts'
 import { evaluation, focus } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
-import type { Coverage, SegmentView } from '../../workers/protocol.ts'
-import { Segment } from './segment.tsx'
-
-export const MARKS: Readonly<Record<Coverage, { readonly shape: string; readonly words: { readonly zh: string; readonly en: string } }>> = {
-  encoded: { shape: '●', words: WORDS.encoded },
-  ambiguous: { shape: '◐', words: WORDS.ambiguous },
-  direction: { shape: '▷', words: WORDS.direction },
-  structure: { shape: '─', words: WORDS.structure },
-  drifted: { shape: '≠', words: WORDS.driftMark },
-  uncovered: { shape: '□', words: WORDS.uncovered },
-}
+import type { Evaluation, SegmentView } from '../../workers/protocol.ts'
+import { clauseOf } from '../focus.ts'
+import { MARKS } from './marks.ts'
+import { Segment, standingFor } from './segment.tsx'
 
 /** The segments of one paragraph: those that no line break parts. */
 export function paragraphs(segments: readonly SegmentView[], text: string): readonly (readonly SegmentView[])[] {
@@ -47,13 +40,25 @@ export function SourcePane() {
         <article class="paper" lang="zh-CN">
           {paragraphs(now.segments, text).map((paragraph, index) => (
             <p key={index} class={classOf(paragraph, index)}>
-              {paragraph.map((segment) => <Segment key={segment.id} segment={segment} text={text} evaluation={now} />)}
+              {paragraph.map((segment) => <Segment key={segment.id} {...sentence(segment, text, now)} />)}
             </p>
           ))}
         </article>
       </div>
     </>
   )
+}
+
+function sentence(segment: SegmentView, text: string, now: Evaluation) {
+  const { start, end } = segment.span
+  const figures = now.figures
+    .filter(({ source }) => source !== null && source.start >= start && source.end <= end)
+    .sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0))
+  const clause = clauseOf(now, segment)
+  return {
+    segment, words: text.slice(start, end), clause, figures, changed: now.changes.figures.filter((each) => figures.some(({ id }) => id === each.figure)),
+    painted: standingFor(now, clause),
+  }
 }
 
 /** The first paragraphs are the document's title and its nature: short, and without a full stop. */
