@@ -66,6 +66,20 @@ export function build({ force = false } = {}) {
   if (newest > started) rmSync(STAMP)
 }
 
+const PAGE_STAMP = join(ROOT, 'dist/.playground-built')
+
+/** The static site in dist/playground, when there is none or when anything that goes into it is newer. */
+export function buildPlayground({ force = false } = {}) {
+  const sources = ['playground', 'src', 'grammar', 'policies'].flatMap(filesBelow).filter((path) => !path.startsWith('src/cli/'))
+  const newest = Math.max(...[...sources, 'node_modules/.package-lock.json'].map((path) => modified(join(ROOT, path))))
+  if (!force && existsSync(join(ROOT, 'dist/playground/index.html')) && modified(PAGE_STAMP) > newest) return
+  process.stderr.write('编译页面… / building the page …\n')
+  const started = Date.now()
+  if (runNode('node_modules/vite/bin/vite.js', ['build', '--config', 'playground/vite.config.ts', '--logLevel', 'error']) !== 0) stop('页面编译没有通过，见上。/ The page was not built, see above.')
+  writeFileSync(PAGE_STAMP, '')
+  if (newest > started) rmSync(PAGE_STAMP)
+}
+
 export function checkNode() {
   const major = Number(process.versions.node.split('.')[0])
   if (major < OLDEST_NODE) stop(`需要 Node ${OLDEST_NODE} 或更新的版本，这里是 ${process.versions.node}。\nNode ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`)
@@ -74,5 +88,7 @@ export function checkNode() {
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   checkNode()
   install()
-  build({ force: process.argv.includes('--build') })
+  const force = process.argv.includes('--build')
+  build({ force })
+  if (force) buildPlayground({ force })
 }

@@ -28,7 +28,8 @@ describe('help', () => {
     expect((await heng('help', name, '--lang', 'en')).out).toContain(verb.summary.en)
   })
 
-  it.each(VERBS.map((verb) => [verb.name, verb] as const))('the example of %s runs', async (name, verb) => {
+  // heng play runs until it is ended: test/cli/play.test.ts runs it.
+  it.each(VERBS.filter((verb) => verb.name !== 'play').map((verb) => [verb.name, verb] as const))('the example of %s runs', async (name, verb) => {
     const { code, err } = await heng(name, ...verb.example)
     expect([code, err]).toEqual([0, ''])
   })

@@ -1,7 +1,7 @@
-import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { buildPlayground } from '../../scripts/ensure.mjs'
 import { findBrowser } from '../../scripts/find-browser.mjs'
-import { servePlayground } from '../../scripts/playground-serve.mjs'
+import { builtSite, serve } from '../../src/cli/play/serve.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,11 +10,11 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the page and serves it for all tests. */
+/** Builds the page when its sources are newer, and serves it for all tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const browser = findBrowser()
-  await build({ configFile: new URL('../../playground/vite.config.ts', import.meta.url).pathname, logLevel: 'warn' })
-  const { server, address } = await servePlayground({ port: '0' })
+  buildPlayground()
+  const { server, address } = await serve({ site: builtSite(), port: '0' })
   project.provide('address', address)
   project.provide('browser', browser)
   return () => void server.close()
