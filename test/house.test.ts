@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/population': ['src/intake', 'src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/analyses': ['src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
   'src/explain': ['src/analyses', 'src/engines/engine.ts', 'src/core', 'src/values', 'src/base'],
+  'src/service': ['grammar', 'src/compile.ts', 'src/explain', 'src/engines/engine.ts', 'src/check', 'src/core', 'src/syntax', 'src/source', 'src/diagnostics', 'src/values', 'src/base'],
   'src/compile.ts': ['src/syntax', 'src/source', 'src/check', 'src/core', 'src/diagnostics', 'src/values', 'src/base'],
   'src/cli': ['*'],
   'src/index.ts': ['*'],
