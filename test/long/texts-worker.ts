@@ -40,7 +40,7 @@ function handle(text: string, draw: Draw): { clean: boolean; statements: number 
   const names = namesOf(trees)
   for (const tree of own) formatFile(tree, { surface: SURFACES[draw.below(SURFACES.length)] ?? 'keep', names })
   for (const one of diagnostics) for (const language of ['zh', 'en'] as const) words(messageOf(one, language), hintOf(one, language))
-  return { clean: diagnostics.length === 0, statements: own.reduce((sum, tree) => sum + tree.statements.length, 0) }
+  return { clean: own.every(({ problems, statements }) => statements.length > 0 && problems.length === 0 && statements.every((one) => one.problems.length === 0)), statements: own.reduce((sum, tree) => sum + tree.statements.length, 0) }
 }
 
 function run({ seed, texts, slow }: Share, progress: Int32Array): Report {

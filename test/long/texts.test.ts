@@ -42,9 +42,9 @@ test(`${TEXTS} random and mutated texts are parsed, checked and formatted withou
   const done = reports.reduce((sum, report) => sum + report.done, 0)
   expect(done).toBeGreaterThanOrEqual(TEXTS)
   const kinds = (kind: string): number => reports.reduce((sum, report) => sum + (report.kinds[kind] ?? 0), 0)
-  process.stdout.write(`${done} texts in ${Math.round((Date.now() - started) / 1000)} s: ${kinds('clean')} without a finding, ${kinds('findings')} with some, ${kinds('statements')} statements\n`)
+  process.stdout.write(`${done} texts in ${Math.round((Date.now() - started) / 1000)} s: ${kinds('clean')} without a syntax error, ${kinds('findings')} with some, ${kinds('statements')} statements\n`)
   // Some texts must get past the parser, and some must not.
-  expect(kinds('clean')).toBeGreaterThan(0)
-  expect(kinds('findings')).toBeGreaterThan(done / 2)
+  expect(kinds('clean')).toBeGreaterThan(done / 100)
+  expect(kinds('findings')).toBeGreaterThan(done / 3)
   expect(kinds('statements')).toBeGreaterThan(done / 2)
 })

@@ -202,9 +202,13 @@ export function policyMutants(policy: Policy): PolicyMutant[] {
   const core: Json = JSON.parse(JSON.stringify(policy))
   const expressions = isObject(core) ? ['parameters', 'tables', 'definitions', 'clauses', 'limits'].flatMap((part) => walk(core[part], [part])) : []
   const faults = [...headerFaults(policy), ...clauseFaults(policy), ...limitFaults(policy), ...expressions]
+  const seen = new Map<string, number>()
   return faults.map(({ operator, path, value }) => {
+    const name = `${label(policy, path)}: ${operator}`
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
     // A copy of a valid policy with one part exchanged for one of the same shape.
     const mutated: Policy = JSON.parse(JSON.stringify(changed(core, path, value)))
-    return { id: `${label(policy, path)}: ${operator}`, policy: mutated, clauses: about(policy, path) }
+    return { id: nth === 1 ? name : `${name} #${nth}`, policy: mutated, clauses: about(policy, path) }
   })
 }

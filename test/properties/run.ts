@@ -7,7 +7,7 @@ import { type Evaluate, type Prepared, type Property, readable } from './propert
 import { policiesUnderTest } from './policies.ts'
 
 /** Cases of each property, over all policies together. */
-export const RUNS = Number(process.env['HENG_RUNS'] ?? 400)
+export const RUNS = Number(process.env['HENG_RUNS'] ?? 200)
 export const SEED = Number(process.env['HENG_SEED'] ?? 20260101)
 
 export const interpret: Evaluate = (policy, input) => {
