@@ -1,11 +1,15 @@
+import { curve, ...SERVICE } from './curve.ts'
 import { evaluate } from './evaluate.ts'
 import { examples } from './examples.ts'
+import { population } from './population.ts'
+import { enterprises } from './population-groups.ts'
 import type { CallName, Calls } from './protocol.ts'
 import { readings } from './readings.ts'
+import { SERVICE } from './service.ts'
 import { receive, share } from './share.ts'
 import { translate } from './translate.ts'
 
 type Handlers = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] }
 
 /** Who answers what. */
-export const HANDLERS: Handlers = { evaluate, examples, readings, receive, share, translate }
+export const HANDLERS: Handlers = { evaluate, examples, readings, receive, share, translate, population, enterprises, curve }

@@ -8,6 +8,8 @@ import type { SegmentKind } from '../../src/source/segments.ts'
 import type { NumberKind } from '../figures/number.ts'
 import type { Patch, Patched } from '../share/patch.ts'
 import type { Texts } from '../state/catalogue.ts'
+import type { CurveAnswer, CurveAsk, EnterprisesAnswer, EnterprisesAsk, PopulationAnswer, PopulationAsk } from './population-protocol.ts'
+import type { ServiceCalls } from './service-protocol.ts'
 
 /**
  * What the page and its workers say to each other: plain data, cloned. Each request has an id; of the requests for an
@@ -227,7 +229,7 @@ export interface ReadingView {
 // ---------------------------------------------------------------- messages
 
 /** Questions that a worker answers, by name. A view that needs one of its own adds a row here and a handler in `handlers.ts`. */
-export interface Calls {
+export interface Calls extends ServiceCalls {
   /** The policy's own examples; null while the text has an error. */
   readonly examples: { readonly ask: { readonly texts: Texts }; readonly answer: readonly ExampleView[] | null }
   readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
@@ -237,6 +239,11 @@ export interface Calls {
   readonly share: { readonly ask: { readonly texts: Texts; readonly original: Texts; readonly surface: 'zh' | 'en' }; readonly answer: Patch }
   /** The draft that a link means, in the surface of the page. */
   readonly receive: { readonly ask: { readonly original: Texts; readonly patch: Patch; readonly surface: 'zh' | 'en' }; readonly answer: Patched }
+  readonly population: { readonly ask: PopulationAsk; readonly answer: PopulationAnswer }
+  /** The enterprises behind a number of the population. */
+  readonly enterprises: { readonly ask: EnterprisesAsk; readonly answer: EnterprisesAnswer }
+  /** null: nobody in the population draws from the clause. */
+  readonly curve: { readonly ask: CurveAsk; readonly answer: CurveAnswer | null }
   readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
 }
 export type CallName = keyof Calls
