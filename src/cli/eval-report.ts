@@ -136,7 +136,7 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
       ...toTable([{ title: '', align: 'left' }, { title: '', align: 'left' }], rows, { room: io.columns, indent: '    ' }),
     ]),
     ...caveats(evaluation, say).flatMap((text) => wrap(text, Math.max(40, io.columns - 4)).map((line, at) => paint.dim(at === 0 ? `  ${line}` : `    ${line}`))),
-    ...(hidden === 0 ? [] : [paint.dim(say({ zh: `  另有${hidden}行不成立、属引导或服务、另行规定，未列出（--all 全部列出）`, en: `  ${hidden} more lines fail, are directions or services, or refer elsewhere (--all lists them)` }))]),
+    ...(hidden === 0 ? [] : [paint.dim(say({ zh: `  另有${hidden}行不成立、属引导或服务、另行规定，未列出（--all 全部列出）`, en: `  not listed: ${hidden} ${hidden === 1 ? 'line that fails, is a direction or service, or refers' : 'lines that fail, are directions or services, or refer'} elsewhere (--all lists all)` }))]),
   ]
   return `${parts.join('\n')}\n`
 }

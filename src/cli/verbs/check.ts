@@ -34,7 +34,7 @@ export const checkVerb: Verb = {
     const fixable = found.filter((each) => each.fixes.length > 0).length
     io.out(found.length === 0
       ? `${paint.green(say({ zh: `没有问题（${files}个文件）`, en: `no findings (${files} files)` }))}\n`
-      : `${say({ zh: `错误${count('error')}处，警告${count('warning')}处（${files}个文件）`, en: `${count('error')} errors, ${count('warning')} warnings (${files} files)` })}${fixable === 0 ? '' : say({ zh: `；其中${fixable}处可用 heng fix 改正`, en: `; heng fix can mend ${fixable} of them` })}\n`)
+      : `${say({ zh: `错误${count('error')}处，警告${count('warning')}处（${files}个文件）`, en: `errors: ${count('error')}, warnings: ${count('warning')} (files: ${files})` })}${fixable === 0 ? '' : say({ zh: `；其中${fixable}处可用 heng fix 改正`, en: `; heng fix can mend ${fixable} of them` })}\n`)
     return failed ? 1 : 0
   },
 }

@@ -16,8 +16,8 @@ export const SOURCE_CODES = {
     ['the official text “{file}” is not there', 'put the file of the official text into the folder of the policy'],
   ),
   'source-changed': warning(
-    ['原文与记录的指纹不符', '核对各处引文以后，把指纹改为 {fingerprint}'],
-    ['the official text is not the one that the fingerprint was taken of', 'check the quotations, then change the fingerprint to {fingerprint}'],
+    ['原文没有记录指纹，或者与记录的指纹不符', '核对各处引文以后，把指纹写为 {fingerprint}'],
+    ['the header has no fingerprint of the official text, or another text\'s', 'check the quotations, then write the fingerprint {fingerprint}'],
   ),
   'citation-not-found': error(
     ['原文里没有这句话', '{suggestion}'],
