@@ -1,7 +1,7 @@
 import { canonicalJson } from '../core/hash.ts'
 import type { Ambiguity, Clause, Entity, Limit, Name, Policy } from '../core/core.ts'
 import { figureChanges, withFigures, type FigureChange } from './literals.ts'
-import { isOfClause, mergedOrder, ownerOf, unitsOf, type Unit, type UnitKind } from './units.ts'
+import { definitionId, isOfClause, mergedOrder, ownerOf, unitsOf, type Unit, type UnitKind } from './units.ts'
 
 /** A change that can be made or left alone: one figure of a statement, or a statement as a whole. */
 export interface Edit {
@@ -52,7 +52,7 @@ function meaningful({ kind, meaning }: Unit): unknown {
 export function incompatible(before: Policy, after: Policy): readonly Name[] {
   const types = ({ applicant, matters, definitions, parameters, tables }: Policy): ReadonlyMap<string, { readonly name: Name; readonly type: unknown }> => new Map<string, { readonly name: Name; readonly type: unknown }>([
     ...[applicant, ...matters].flatMap((entity) => entity.fields.map(({ name, type }) => [`${entity.name.zh} ${name.zh}`, { name, type }] as const)),
-    ...definitions.map(({ name, type, entity }) => [`definition ${name.zh}`, { name, type: [type, entity] }] as const),
+    ...definitions.map((each) => [`definition ${definitionId(each)}`, { name: each.name, type: each.type }] as const),
     ...parameters.map(({ name, type }) => [`parameter ${name.zh}`, { name, type }] as const),
     ...tables.map(({ name, keyType, columns }) => [`table ${name.zh}`, { name, type: [keyType, columns] }] as const),
   ])
@@ -96,7 +96,7 @@ export function withEdits(before: Policy, after: Policy, edits: readonly Edit[],
     measures: joint(before.measures, after.measures, (each) => each.id),
     parameters: merge('parameter', before.parameters, after.parameters, zh),
     tables: merge('table', before.tables, after.tables, zh),
-    definitions: merge('definition', before.definitions, after.definitions, zh),
+    definitions: merge('definition', before.definitions, after.definitions, definitionId),
     ambiguities: joint(before.ambiguities, after.ambiguities, (each) => each.id, (old, now) => jointAmbiguity(old, now, takes(`ambiguity ${now.id}`) || !edits.some((each) => each.unit === `ambiguity ${now.id}`))),
     clauses: present(clauses.map(({ clause }) => clause)),
     limits: limitsOf(before, after, clauses, merge('constraint', constraints(before), constraints(after), ({ id }) => id)),

@@ -1,4 +1,4 @@
-import type { Clause, Limit, Name, Policy } from '../core/core.ts'
+import type { Clause, Definition, Limit, Name, Policy } from '../core/core.ts'
 
 export type UnitKind = 'clause' | 'constraint' | 'parameter' | 'table' | 'definition' | 'ambiguity' | 'header'
 
@@ -23,6 +23,10 @@ export function ownerOf(limit: Limit): string {
 
 export function isOfClause(limit: Limit): boolean {
   return limit.id.includes('#')
+}
+
+export function definitionId({ entity, name }: Pick<Definition, 'entity' | 'name'>): string {
+  return `${entity} ${name.zh}`
 }
 
 /** A limit without its citations. */
@@ -60,7 +64,8 @@ export function unitsOf(policy: Policy): readonly Unit[] {
     ...constraintUnits(policy),
     ...policy.parameters.map(({ name, type, values }) => named('parameter', name, { type, values: values.map(({ from, value }) => ({ from, value })) }, values.flatMap((each) => each.cites))),
     ...policy.tables.map(({ cites, ...bare }) => named('table', bare.name, bare, cites)),
-    ...policy.definitions.map(({ cites, ...bare }) => named('definition', bare.name, bare, cites)),
+    // One name may be defined for several kinds of matter.
+    ...policy.definitions.map(({ cites, ...bare }) => ({ ...named('definition', bare.name, bare, cites), key: `definition ${definitionId(bare)}` })),
     ...policy.ambiguities.map((each): Unit => ({ key: `ambiguity ${each.id}`, kind: 'ambiguity', id: each.id, name: each.name, meaning: { readings: each.readings.map(({ name, isDefault }) => [name.zh, isDefault]) }, quotes: [] })),
     headerUnit(policy),
   ]
