@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { CodePane } from './panels/code/code-pane.tsx'
 import { EffectPane } from './panels/effect/effect-pane.tsx'
+import { FolderNote } from './panels/frame/folder.tsx'
 import { Header } from './panels/frame/header.tsx'
 import { Panes } from './panels/frame/panes.tsx'
 import { ReceivedNote } from './panels/frame/share.tsx'
@@ -33,6 +34,7 @@ export function App() {
       <div>
         <TopLine />
         <ReceivedNote />
+        <FolderNote />
       </div>
       <Panes source={<SourcePane />} code={<CodePane />} effect={<EffectPane />} />
       <StatusBar />

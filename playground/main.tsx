@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { startAutosave } from './state/autosave.ts'
+import { listenForSave } from './folder/own.ts'
 import { openLink } from './state/sharing.ts'
 import { startEvaluating, startExamples } from './state/store.ts'
 import { closeMenus, listenForKeys } from './state/keys.ts'
@@ -11,6 +12,7 @@ if (root !== null) {
   startEvaluating()
   startExamples()
   listenForKeys()
+  listenForSave()
   closeMenus()
   void openFromAddress().then(async () => {
     followAddress()

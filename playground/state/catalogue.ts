@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals'
 import { policies } from 'virtual:policies'
 import type { Text } from '../../src/explain/text.ts'
 
@@ -24,3 +25,7 @@ export interface PolicyEntry {
 
 /** Suzhou first: it is the policy that the page opens on. */
 export const CATALOGUE: readonly PolicyEntry[] = [...policies].sort((a, b) => Number(b.folder === 'suzhou-ai-plus') - Number(a.folder === 'suzhou-ai-plus'))
+
+/** Policies of one's own that were opened on this page. */
+export const opened = signal<readonly PolicyEntry[]>([])
+export const catalogue = computed<readonly PolicyEntry[]>(() => [...opened.value, ...CATALOGUE.filter((each) => !opened.value.some(({ folder }) => folder === each.folder))])

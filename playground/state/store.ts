@@ -4,7 +4,7 @@ import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import { withFingerprint } from '../figures/write.ts'
 import { ask } from '../workers/client.ts'
 import type { Evaluation, ExampleView } from '../workers/protocol.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
 import type { PolicyEntry, Texts } from './catalogue.ts'
 import { applyEdits, editsBetween } from './edits.ts'
 import { begin, record, redo as forward, settle, translated, undo as back } from './history.ts'
@@ -183,6 +183,15 @@ export async function restore(stored: { readonly texts: Texts; readonly language
   show(record(history.peek(), { texts: known, clause: focus.peek().clause }, null))
 }
 
+/** The draft was kept: `shown` as the page shows it, `stored` as it lies in its folder. */
+export function keptAs(shown: Texts, stored: Texts): void {
+  batch(() => {
+    saved.value = shown
+    original.value = stored
+    if (chosen.peek()?.against === null) base.value = shown
+  })
+}
+
 /** Goes back to the saved text, as a step that undo takes back. */
 export function discard(): void {
   edit(editsBetween(texts.peek(), saved.peek()))
@@ -247,5 +256,5 @@ export function startExamples(): void {
 }
 
 export function entryOf(folder: string | null): PolicyEntry | undefined {
-  return CATALOGUE.find((each) => each.folder === folder) ?? CATALOGUE[0]
+  return catalogue.peek().find((each) => each.folder === folder) ?? catalogue.peek()[0]
 }

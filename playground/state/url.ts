@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { openServed } from '../folder/own.ts'
 import { chosen, entryOf, focus, focusOn, openVersion } from './store.ts'
 
 /** `?policy=FOLDER&version=NAME&clause=6.1`, both ways. What a link names and the page has not is left out. */
@@ -6,6 +7,7 @@ const FIRST_CLAUSE = '6.1'
 const ID = /^[\w.-]{1,32}$/u
 
 export async function openFromAddress(): Promise<void> {
+  await openServed()
   const asked = new URLSearchParams(location.search)
   const policy = entryOf(asked.get('policy'))
   if (policy === undefined) return

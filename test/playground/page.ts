@@ -13,6 +13,8 @@ export interface Opened {
 
 export interface Opening {
   readonly query?: string
+  /** Another server than that of all tests. */
+  readonly address?: string
   readonly options?: BrowserContextOptions
   /** Runs in the page before its own scripts. */
   readonly init?: () => void
@@ -27,7 +29,7 @@ export function useBrowser(): (opening?: Opening) => Promise<Opened> {
   afterAll(async () => {
     await browser?.close()
   })
-  return async ({ query = '', options = {}, init } = {}) => {
+  return async ({ query = '', address = inject('address'), options = {}, init } = {}) => {
     if (browser === null) throw new Error('the browser did not start')
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
     if (init !== undefined) await context.addInitScript(init)
@@ -39,7 +41,7 @@ export function useBrowser(): (opening?: Opening) => Promise<Opened> {
       if (message.type() === 'error') troubles.push(message.text())
     })
     page.on('request', (request) => requests.push(request.url()))
-    await page.goto(inject('address') + query)
+    await page.goto(address + query)
     await page.waitForSelector('[data-view="source"] [data-segment]')
     await settled(page)
     return { page, troubles, requests }

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../state/catalogue.ts'
+import { catalogue } from '../../state/catalogue.ts'
 import { language, theme } from '../../state/preferences.ts'
 import type { Theme } from '../../state/preferences.ts'
 import { chosen, compareWith, openVersion, switchLanguage } from '../../state/store.ts'
@@ -6,6 +6,7 @@ import { say } from '../../words/say.ts'
 import { editionOf } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
 import { Drafts } from './drafts.tsx'
+import { Folder } from './folder.tsx'
 import { Share } from './share.tsx'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
@@ -17,6 +18,7 @@ export function Header() {
       <h1 class="brand"><span class="brand-mark" aria-hidden="true">衡</span><span class="brand-name">{say(WORDS.tagline)}</span></h1>
       <Choosing />
       <div class="header-actions">
+        <Folder />
         <Share />
         <Drafts />
         <button type="button" class="quiet" data-action="theme" onClick={() => { theme.value = NEXT_THEME[theme.value] }}>
@@ -34,7 +36,7 @@ function Choosing() {
   const now = chosen.value
   if (now === null) return <div class="choosing" />
   const pick = (folder: string): void => {
-    const policy = CATALOGUE.find((each) => each.folder === folder)
+    const policy = catalogue.value.find((each) => each.folder === folder)
     const version = policy?.versions[0]
     if (policy !== undefined && version !== undefined) void openVersion(policy, version.name)
   }
@@ -42,7 +44,7 @@ function Choosing() {
     <div class="choosing">
       <label class="choice wide"><span class="label">{say(WORDS.policy)}</span>
         <select value={now.policy.folder} onChange={(event) => pick(event.currentTarget.value)}>
-          {CATALOGUE.map((each) => <option key={each.folder} value={each.folder}>{say(each.title)}</option>)}
+          {catalogue.value.map((each) => <option key={each.folder} value={each.folder}>{say(each.title)}</option>)}
         </select>
       </label>
       <label class="choice"><span class="label">{say(WORDS.version)}</span>

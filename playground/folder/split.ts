@@ -1,0 +1,60 @@
+import type { Text } from '../../src/explain/text.ts'
+import type { PolicyEntry, PolicyTexts, Texts, VersionEntry } from '../state/catalogue.ts'
+
+const MAIN = 'policy.heng'
+const TITLE = /(?:标题|title)\s+“((?:[^“”]|“[^“”]*”)*)”(?:\s*\/\s*“((?:[^“”]|“[^“”]*”)*)”)?/
+
+function within(texts: Texts, prefix: string): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([path]) => path.startsWith(prefix)).map(([path, text]) => [path.slice(prefix.length), text]))
+}
+
+/** A folder with a policy.heng is a version; every other text belongs to the policy as a whole. Paths have slashes. */
+export function splitPolicy(texts: Texts): PolicyTexts {
+  const names = Object.keys(texts).filter((path) => path.endsWith(`/${MAIN}`)).map((path) => path.slice(0, -MAIN.length - 1))
+  const versions = Object.fromEntries(names.map((name) => [name, within(texts, `${name}/`)]))
+  const others = Object.fromEntries(Object.entries(texts).filter(([path]) => !names.some((name) => path.startsWith(`${name}/`))))
+  return { versions, others }
+}
+
+function titleOf(header: string, otherwise: string): Text {
+  const match = TITLE.exec(header)
+  const zh = match?.[1] ?? otherwise
+  return { zh, en: match?.[2] ?? zh }
+}
+
+/** The official draft comes first: it is what a link without a version means. */
+function order(a: string, b: string): number {
+  const late = (name: string): number => (/amendment|revised/.test(name) ? 1 : 0)
+  return late(a) - late(b) || (a < b ? -1 : 1)
+}
+
+export function entryFrom(folder: string, texts: PolicyTexts): Omit<PolicyEntry, 'load'> {
+  const names = Object.keys(texts.versions).sort(order)
+  const versions: VersionEntry[] = names.map((name) => ({ name, title: titleOf(texts.versions[name]?.[MAIN] ?? '', name) }))
+  return { folder, title: versions[0]?.title ?? { zh: folder, en: folder }, versions }
+}
+
+/**
+ * A policy from the texts of a folder or an archive, whatever stands above it: the folder's name, and its texts by version.
+ * Null when there is no policy.heng in it.
+ */
+export function policyFrom(name: string, texts: Texts): { readonly name: string; readonly texts: PolicyTexts } | null {
+  let [folder, rest] = [name, texts]
+  for (;;) {
+    const mains = Object.keys(rest).filter((path) => path === MAIN || path.endsWith(`/${MAIN}`))
+    if (mains.length === 0) return null
+    if (mains.includes(MAIN)) return { name: folder, texts: alone(folder, rest) }
+    if (mains.some((path) => path.split('/').length === 2)) return { name: folder, texts: splitPolicy(rest) }
+    // All of it stands in a folder: that one is meant.
+    const top = mains[0]?.split('/')[0] ?? ''
+    folder = top
+    rest = within(rest, `${top}/`)
+  }
+}
+
+/** A single version, its dossiers beside or in it. */
+function alone(name: string, texts: Texts): PolicyTexts {
+  const shared = (path: string): boolean => path.startsWith('dossiers/') || path === 'population.json'
+  const entries = Object.entries(texts)
+  return { versions: { [name]: Object.fromEntries(entries.filter(([path]) => !shared(path))) }, others: Object.fromEntries(entries.filter(([path]) => shared(path))) }
+}

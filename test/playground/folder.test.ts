@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { playApi } from '../../src/cli/play/api.ts'
+import { playFolder } from '../../src/cli/play/folder.ts'
+import { builtSite, serve } from '../../src/cli/play/serve.ts'
+import { seriousProblems } from './axe.ts'
+import { clauseText, figureIn, retype, settled, useBrowser } from './page.ts'
+
+const open = useBrowser()
+const VERSION = 'consultation-draft'
+let root = ''
+let address = ''
+let close = (): void => undefined
+
+beforeAll(async () => {
+  root = join(mkdtempSync(join(tmpdir(), 'heng-folder-')), 'mine')
+  cpSync('policies/suzhou-ai-plus', root, { recursive: true })
+  const served = await serve({ site: builtSite(), port: '0', host: '127.0.0.1', handler: playApi(playFolder(root), 'token') })
+  address = served.address
+  close = () => void served.server.close()
+})
+afterAll(() => {
+  close()
+  rmSync(root, { recursive: true })
+})
+
+const file = (name: string): string => readFileSync(join(root, VERSION, name), 'utf8')
+const QUERY = `?policy=mine&version=${VERSION}&clause=6.1`
+
+test('heng play: the page opens the folder and saves back into it, and never over a change of another', async () => {
+  const { page, troubles } = await open({ address, query: `${QUERY}#play=token` })
+  expect(page.url()).not.toContain('token')
+  expect(await page.locator('.choosing select').first().inputValue()).toBe('mine')
+  await retype(page, '6.1', 0, '40')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => page.locator('[data-folder-news]').textContent()).toMatch(/已保存：.*measure-6\.heng.*source\.txt|已保存：.*source\.txt/)
+  expect(file('source.txt')).toContain('按引进人才实付工薪40%给予')
+  expect(file('measure-6.heng')).toContain('给予 40%')
+  await expect.poll(() => page.locator('[data-top-line]').textContent()).not.toContain('提高')
+
+  await page.click('[data-action="language"]')
+  await expect.poll(() => clauseText(page).inputValue()).toMatch(/^clause 6\.1/)
+  await settled(page)
+  await retype(page, '6.1', 0, '45')
+  await page.click('[data-action="save"]')
+  await expect.poll(() => page.locator('[data-folder-news]').textContent()).toContain('Saved: ')
+  expect(file('measure-6.heng')).toContain('给予 45%')
+  expect(file('measure-6.heng')).not.toContain('clause 6.1')
+
+  writeFileSync(join(root, VERSION, 'source.txt'), `${file('source.txt')}\n`)
+  await retype(page, '6.1', 0, '50')
+  await page.click('[data-action="save"]')
+  await expect.poll(() => page.locator('[data-folder-news="bad"]').textContent()).toContain('changed elsewhere')
+  expect(file('measure-6.heng')).toContain('给予 45%')
+  expect(await figureIn(page, '6.1').inputValue()).toBe('50')
+  expect(troubles.filter((each) => !each.includes('409'))).toEqual([])
+})
+
+test('without the token the folder is not given away', async () => {
+  const { page } = await open({ address, query: QUERY })
+  expect(await page.locator('.choosing select').first().inputValue()).toBe('suzhou-ai-plus')
+})
+
+const version = (): Record<string, Uint8Array> => Object.fromEntries(['policy.heng', 'source.txt', ...[1, 2, 3, 4, 5, 6, 7, 8].map((each) => `measure-${each}.heng`)]
+  .map((name) => [`own/${VERSION}/${name}`, new Uint8Array(readFileSync(join('policies/suzhou-ai-plus', VERSION, name)))]))
+
+test('an archive is opened, and the draft leaves as one', async () => {
+  const { page, troubles } = await open()
+  await page.click('[data-menu="folder"] summary')
+  expect(await seriousProblems(page)).toEqual([])
+  await page.setInputFiles('[data-action="open-zip"]', { name: 'own.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(version())) })
+  await expect.poll(() => page.locator('.choosing select').first().inputValue()).toBe('own')
+  await settled(page)
+  await retype(page, '6.1', 0, '40')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
+  expect(download.suggestedFilename()).toBe('own.zip')
+  const files = unzipSync(new Uint8Array(readFileSync(await download.path())))
+  expect(new TextDecoder().decode(files[`own/${VERSION}/measure-6.heng`])).toContain('给予 40%')
+  expect(troubles).toEqual([])
+})
+
+test('a hostile archive is refused in words, and the page stays as it is', async () => {
+  const { page, troubles } = await open()
+  await page.click('[data-menu="folder"] summary')
+  for (const hostile of [zipSync({ ...version(), '../../evil.heng': strToU8('x') }), strToU8('PK not an archive')]) {
+    await page.setInputFiles('[data-action="open-zip"]', { name: 'evil.zip', mimeType: 'application/zip', buffer: Buffer.from(hostile) })
+    await expect.poll(() => page.locator('[data-folder-news="bad"]').textContent()).toMatch(/不安全的路径|不是完好的/)
+  }
+  expect(await figureIn(page, '6.1').inputValue()).toBe('30')
+  expect(troubles).toEqual([])
+})
+
+test('a folder of this computer is opened and saved into', async () => {
+  const { page, troubles } = await open({ init: () => Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }) })
+  const files = Object.fromEntries(Object.entries(version()).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+  await page.evaluate(async (texts) => {
+    for (const [path, text] of Object.entries(texts)) {
+      let folder = await navigator.storage.getDirectory()
+      const names = path.split('/').slice(1)
+      for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true })
+      const writable = await (await folder.getFileHandle(names.at(-1) ?? '', { create: true })).createWritable()
+      await writable.write(text)
+      await writable.close()
+    }
+  }, files)
+  await page.click('[data-menu="folder"] summary')
+  await page.click('[data-action="open-folder"]')
+  await expect.poll(() => page.locator('[data-folder-news="good"]').count()).toBe(1)
+  await settled(page)
+  await retype(page, '6.1', 0, '40')
+  await page.click('[data-action="save"]')
+  await expect.poll(() => page.locator('[data-folder-news]').textContent()).toContain('已保存')
+  const written = await page.evaluate(async (name) => (await (await (await (await navigator.storage.getDirectory()).getDirectoryHandle(name)).getFileHandle('measure-6.heng')).getFile()).text(), VERSION)
+  expect(written).toContain('给予 40%')
+  expect(troubles).toEqual([])
+})
