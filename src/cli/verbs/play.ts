@@ -4,7 +4,7 @@ import { playApi } from '../play/api.ts'
 import { playFolder } from '../play/folder.ts'
 import { builtSite, serve } from '../play/serve.ts'
 import { SAMPLE } from '../sample.ts'
-import type { Context, Given, Verb } from '../verb.ts'
+import type { Context, ExitCode, Given, Verb } from '../verb.ts'
 
 /** Only this machine, by its number: a name could be made to mean another one. */
 const HOST = '127.0.0.1'
@@ -36,7 +36,7 @@ export const playVerb: Verb = {
   options: { port: { type: 'string', value: 'N', help: { zh: '端口，默认从 5173 起第一个空闲的（也可用环境变量 PORT）', en: 'the port; the first free one from 5173 unless given (or PORT in the environment)' } } },
   formats: ['pretty'],
   example: [SAMPLE],
-  run: async (given, context) => {
+  run: async (given, context): Promise<ExitCode> => {
     // The server keeps the program running after this.
     await play(given, context)
     return 0
