@@ -8,6 +8,9 @@ const { createParser } = await import('../dist/grammar/parser.js')
 const { tokenize } = await import('../dist/grammar/words.js')
 const { statementStarts } = await import('../dist/src/syntax/split.js')
 const { compile } = await import('../dist/src/compile.js')
+const { interpreter } = await import('../dist/src/engines/interpret/interpret.js')
+const { jsonLogic } = await import('../dist/src/engines/json-logic/json-logic.js')
+const { readDossiers } = await import('../dist/src/intake/read.js')
 
 const FULL = 3
 const EDIT = 0.1
@@ -41,7 +44,8 @@ function edited(amount) {
   return { ...policy, files }
 }
 
-function seconds(run) {
+/** Milliseconds. */
+function timed(run) {
   const start = process.hrtime.bigint()
   run()
   return Number(process.hrtime.bigint() - start) / 1e6
@@ -66,9 +70,9 @@ const times = { bare: [], full: [], edit: [] }
 for (let round = -WARM_UP; round < ROUNDS; round++) {
   const [forBare, forFull, forEdit] = [fresh(policy), fresh(policy), fresh(edited(100 + ((round + WARM_UP) % 2)))]
   const one = {
-    bare: seconds(() => bare(forBare)),
-    full: seconds(() => compile(forFull)),
-    edit: seconds(() => { previous = compile(forEdit, previous) }),
+    bare: timed(() => bare(forBare)),
+    full: timed(() => compile(forFull)),
+    edit: timed(() => { previous = compile(forEdit, previous) }),
   }
   if (previous.policy === null) throw new Error('the edited policy does not compile')
   if (round >= 0) for (const name of Object.keys(times)) times[name].push(one[name])
@@ -80,5 +84,26 @@ process.stdout.write(`${lines} lines, ${bare(policy)} statements; medians of ${R
 row('bare lexing and parsing', bareTime, null, null)
 row('parse, check and core, against bare lexing and parsing', fullTime, fullTime / bareTime, FULL)
 row('one clause edited, against a full build', editTime, editTime / fullTime, EDIT)
+
+/** For information: both engines on those of the sample dossiers that JSON Logic does not refuse, one by one. */
+function engines() {
+  const names = readdirSync(join(ROOT, FOLDER)).filter((name) => name.endsWith('.heng')).sort()
+  const files = names.map((file) => ({ file, text: readFileSync(join(ROOT, FOLDER, file), 'utf8') }))
+  const { policy: draft } = compile({ files, source: readFileSync(join(ROOT, FOLDER, 'source.txt'), 'utf8') })
+  const { value } = readDossiers(draft, readFileSync(join(ROOT, 'policies/suzhou-ai-plus/dossiers/applicants.json'), 'utf8'))
+  const inputs = value.map((applicant) => ({ on: '2026-06-30', asIfPublished: '2026-01-01', readings: [], applicants: [applicant], ledger: [], decisions: [] }))
+  const taken = inputs.filter((input) => jsonLogic.evaluate(draft, input).kind === 'result')
+  const spent = { interpret: [], json: [] }
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    const interpret = timed(() => taken.forEach((input) => interpreter.evaluate(draft, input)))
+    const json = timed(() => taken.forEach((input) => jsonLogic.evaluate(draft, input)))
+    if (round < 0) continue
+    spent.interpret.push(interpret)
+    spent.json.push(json)
+  }
+  const [interpret, json] = [median(spent.interpret), median(spent.json)]
+  process.stdout.write(`${taken.length} of ${inputs.length} sample dossiers by both engines: interpret ${interpret.toFixed(2)} ms, json-logic ${json.toFixed(2)} ms, ${(json / interpret).toFixed(2)} times as long\n`)
+}
+engines()
 
 process.exitCode = fullTime / bareTime > FULL || editTime / fullTime > EDIT ? 1 : 0

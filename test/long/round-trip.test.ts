@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatFile } from '../../src/syntax/format.ts'
 import { type Names, namesOf } from '../../src/syntax/names.ts'
 import { parseFile } from '../../src/syntax/parse.ts'
+import { heng } from '../generate/statements.ts'
 import { readVersion, root, versionFolders } from '../properties/policies.ts'
 
 interface File {
@@ -27,3 +29,16 @@ for (const folder of [...versionFolders(), 'test/properties/devices']) {
     expect(to('en', english).files).toEqual(english)
   })
 }
+
+const RUNS = Number(process.env['HENG_RUNS'] ?? 1000)
+
+test(`${RUNS} generated files: Chinese to English to Chinese gives the same bytes`, () => {
+  let told = 0
+  fc.assert(fc.property(heng, (text) => {
+    const { files: chinese } = to('zh', [{ file: 'a.heng', text }])
+    const { files: english } = to('en', chinese)
+    expect(to('zh', english).files).toEqual(chinese)
+    if (english[0]?.text !== chinese[0]?.text) told += 1
+  }), { numRuns: RUNS, seed: Number(process.env['HENG_SEED'] ?? 20260101) })
+  expect(told).toBeGreaterThan(RUNS / 2)
+})
