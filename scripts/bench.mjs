@@ -1,5 +1,6 @@
 // `npm run bench`: what parsing, checking and building the core of a 2,000-line policy cost, against the bare Chevrotain
 // lexing and parsing of the same text, side by side in one run. Exit code 1 when a ratio is above its bound.
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './ensure.mjs'
 import { largePolicy } from '../test/bench/large-policy.mjs'
