@@ -2,6 +2,7 @@ import { compile } from '../../src/compile.ts'
 import type { Build } from '../../src/compile.ts'
 import type { Policy } from '../../src/core/core.ts'
 import { hintOf, messageOf, severityOf } from '../../src/diagnostics/render.ts'
+import type { Result } from '../../src/engines/engine.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
 import { changesBetween } from './changes.ts'
 import { withDrift } from './drift.ts'
@@ -88,6 +89,11 @@ function readingsOf(policy: Policy | null, { readings }: Scenario): Evaluation['
     const name = policy?.ambiguities.find((each) => each.id === ambiguity)?.readings.find((each) => each.name.zh === reading)?.name
     return name === undefined ? [] : [{ ambiguity, name }]
   })
+}
+
+/** What the last evaluation read and how it came out: the language service goes on from there. */
+export function latestReading(): { readonly texts: Texts; readonly build: Build; readonly result: Result | null } | null {
+  return latest === null ? null : { texts: latest.texts, build: latest.build, result: runs.now?.run?.result ?? null }
 }
 
 function kept(earlier: Kept | null, policy: Policy, scenario: Scenario, key: string): Kept {
