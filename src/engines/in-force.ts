@@ -8,7 +8,7 @@ import type { Input } from './engine.ts'
  */
 
 /** The day from which the policy is in force; null while it is not published (or the day is outside the calendar). */
-export function inForceFrom(policy: Policy, input: Input): string | null {
+export function inForceFrom(policy: Policy, input: Pick<Input, 'asIfPublished'>): string | null {
   const published = input.asIfPublished ?? policy.published
   if (published === null) return null
   const from = policy.commencement?.from ?? { kind: 'publication', days: 0 }

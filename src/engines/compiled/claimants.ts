@@ -1,0 +1,105 @@
+import type { Limit } from '../../core/core.ts'
+import type { Missing } from '../engine.ts'
+import { equal } from './comparisons.ts'
+import type { Draft } from './drafts.ts'
+import { floor, rounded, type Exact } from './exact.ts'
+import type { Compiler } from './expressions.ts'
+import { identity, type Code, type Frame } from './frame.ts'
+import { earlierGrants, keyText, sumOfEarlier, type Earlier, type Find, type Key } from './ledger.ts'
+import { positive, type Claim, type Whole } from './shares.ts'
+import { and, asRange, ANY_NUMBER, isWide, lacksOf, missingOf, not, OPEN, possibleOf, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
+
+/** A limit as closures. */
+export interface LimitProgram {
+  readonly limit: Limit
+  readonly keys: ReadonlyMap<string, readonly Code[]>
+  readonly orders: ReadonlyMap<string, Code>
+  readonly max: Code
+  readonly find: Find | null
+}
+
+export function limitProgram(compiler: Compiler, limit: Limit): LimitProgram {
+  const { policy, on, code } = compiler
+  const keys = new Map(policy.clauses.map(({ id }) => [id, (limit.key[id] ?? []).map(code)]))
+  const orders = new Map(limit.share.kind === 'ranked' ? Object.entries(limit.share.order).map(([clause, expr]) => [clause, code(expr)]) : [])
+  const find = limit.period === null ? null : earlierGrants(policy, limit.clauses, limit.period, on, (clause) => keys.get(clause) ?? [])
+  return { limit, keys, orders, max: code(limit.max), find }
+}
+
+/** A line where a limit is applied to it. */
+export interface Claimant extends Claim {
+  readonly at: number
+  readonly draft: Draft
+  readonly key: Key
+  /** null: not decided. */
+  readonly text: string | null
+  /** null where none is evaluated. */
+  readonly rank: Val | null
+  readonly maxMissing: readonly Missing[]
+  readonly earlier: readonly Earlier[]
+}
+
+/** A direction never is touched; amounts, and payments kept or dropped, are those of grants and ceilings. */
+export function isTouched(limit: Limit, { line, money }: Draft): boolean {
+  if (line.kind === 'direction' || line.kind === 'repayment') return false
+  return money || (limit.measure === 'count' && limit.kind !== 'non-cumulation' && limit.share.kind !== 'highest')
+}
+
+export function mayBePaid({ line, money }: Draft): boolean {
+  if (line.standing === 'fails' || line.standing === 'withdrawn') return false
+  return !money || line.possible !== 0n
+}
+
+export function isSurelyPaid({ line, money }: Draft): boolean {
+  return money ? line.committed > 0n : line.standing === 'holds'
+}
+
+const UNUSED: Whole = { low: 0n, high: 0n }
+const NO_CODE: readonly Code[] = []
+const NO_EARLIER: readonly Earlier[] = []
+
+export function claimant({ limit, keys, orders, max, find }: LimitProgram, draft: Draft, at: number): Claimant {
+  const { frame, program: { clause }, line } = draft
+  const key = (keys.get(clause.id) ?? NO_CODE).map((part) => part(frame))
+  const most = max(frame)
+  const order = orders.get(clause.id)
+  const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
+  return {
+    at, draft, line, key, text: keyText(key), rank: order === undefined ? null : order(frame),
+    max: wholeMax(most), maxMissing: missingOf(most), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
+  }
+}
+
+function usedUp(earlier: readonly Earlier[], measure: Limit['measure']): Whole {
+  const { low, high } = sumOfEarlier(earlier, measure)
+  return { low: positive(low), high: positive(high) }
+}
+
+/** An earlier instalment to the same subject under the same clause is no other payment. */
+function countable(limit: Limit, { subject }: Frame, clause: string, earlier: readonly Earlier[]): readonly Earlier[] {
+  if (limit.kind !== 'non-cumulation' || earlier.length === 0) return earlier
+  return earlier.flatMap((one) => {
+    if (one.entry.clause !== clause || one.entry.applicant !== subject.owner) return [one]
+    const same = and([one.same, not(isItself(subject, one))])
+    return same & TRUE ? [{ ...one, same }] : []
+  })
+}
+
+function isItself(subject: Frame['subject'], { entry }: Earlier): Truth {
+  if (subject.isApplicant) return TRUE
+  if (entry.subject === null) return OPEN
+  const [own, earlier] = [possibleOf(identity(subject)), possibleOf(`${subject.owner}${WITHIN}${entry.subject}`)]
+  return own === null || earlier === null ? OPEN : equal(own, earlier)
+}
+
+/** A limit that cannot be computed may be anything, but is never below zero. A fraction of a fen is no fen. */
+function wholeMax(max: Val): Whole {
+  if (typeof max === 'number') {
+    const fen = positive(BigInt(max))
+    return { low: fen, high: fen }
+  }
+  const { low, high }: Range = isWide(max) && (max.possible === null || lacksOf(max) !== 0) ? ANY_NUMBER : asRange(max)
+  const end = (of: Exact): bigint => positive(rounded(floor(of), 'down'))
+  return { low: low === null ? 0n : end(low), high: high === null ? null : end(high) }
+}
+

@@ -1,0 +1,123 @@
+import type { Clause } from '../../core/core.ts'
+import type { Decision, Missing } from '../engine.ts'
+import { clauseIsValid } from '../in-force.ts'
+import { giving, NOTHING, type Give, type Given } from './benefits.ts'
+import type { Compiler } from './expressions.ts'
+import { isKept, type Code, type Frame, type Instance, type Person } from './frame.ts'
+import { and, asTruth, distinct, FALSE, missingOf, not, OPEN, or, TRUE, type Truth } from './values.ts'
+
+/** A clause as closures. */
+export interface Program {
+  readonly clause: Clause
+  readonly at: number
+  readonly inForce: boolean
+  readonly conditions: readonly { readonly code: Code; readonly negated: boolean }[]
+  readonly give: Give
+}
+
+export function programOf(compiler: Compiler, clause: Clause, at: number, policyInForce: boolean): Program {
+  const conditions = clause.conditions.filter(({ under }) => isKept(compiler, under)).map(({ value }) => ({ code: compiler.code(value.expr), negated: value.negated }))
+  const effect = clause.effects.find(({ under }) => isKept(compiler, under))?.value
+  return { clause, at, inForce: policyInForce && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect) }
+}
+
+export interface Decided {
+  readonly used: boolean | null
+  readonly amount: bigint | null
+}
+
+const UNDECIDED: Decided = { used: null, amount: null }
+
+/** Whose line it is: clause, applicant, subject. */
+export type DecidedOn = (clause: string, applicant: string, subject: string) => Decided
+
+/** Of several decisions on a line the last recorded one counts; an amount says that the power is used. */
+export function decidedIn(decisions: readonly Decision[]): DecidedOn {
+  const found = new Map<string, Decided>()
+  const name = (clause: string, applicant: string, subject: string): string => JSON.stringify([clause, applicant, subject])
+  for (const decision of decisions) {
+    if (decision.kind === 'exception') continue
+    const key = name(decision.clause, decision.applicant, decision.subject)
+    if (decision.kind === 'use') found.set(key, { ...(found.get(key) ?? UNDECIDED), used: decision.used })
+    else if (decision.amount >= 0n) found.set(key, { used: true, amount: decision.amount })
+  }
+  return found.size === 0 ? () => UNDECIDED : (...line) => found.get(name(...line)) ?? UNDECIDED
+}
+
+/** One clause and one subject, before exceptions between clauses and before limits. */
+export interface Assessment {
+  readonly program: Program
+  readonly frame: Frame
+  readonly conditions: Truth
+  readonly missing: readonly Missing[]
+  readonly given: Given
+  readonly decided: Decided
+}
+
+const NO_GIVEN: Given = { benefit: { kind: 'nothing-to-pay' }, lacks: 0, missing: [] }
+
+export function assess(program: Program, frame: Frame, decidedOn: DecidedOn): Assessment {
+  const { subject } = frame
+  const decided = decidedOn(program.clause.id, subject.owner, subject.id ?? '')
+  if (!program.inForce) return { program, frame, conditions: FALSE, missing: [], given: NO_GIVEN, decided }
+  const open: Missing[] = []
+  let all: Truth = TRUE
+  for (const { code, negated } of program.conditions) {
+    const val = code(frame)
+    const found = asTruth(val)
+    const truth = negated ? not(found) : found
+    // One that fails settles the line; what it would have given is of no account.
+    if ((truth & TRUE) === 0) return { program, frame, conditions: FALSE, missing: [], given: NO_GIVEN, decided }
+    if (truth === OPEN) open.push(...missingOf(val))
+    all = and([all, truth])
+  }
+  return { program, frame, conditions: all, missing: all === OPEN ? distinct(open) : [], given: program.give(frame), decided }
+}
+
+/** 可: it needs a decision. */
+export function powerIsUsed({ program: { clause }, decided: { used } }: Assessment): Truth {
+  if (!clause.power) return TRUE
+  return used === null ? OPEN : used ? TRUE : FALSE
+}
+
+export interface Displacement {
+  readonly truth: Truth
+  readonly missing: readonly Missing[]
+}
+
+function holdsAlone(one: Assessment): Truth {
+  return and([one.conditions, powerIsUsed(one), one.given.benefit === null ? FALSE : one.given.lacks === 0 ? TRUE : OPEN])
+}
+
+/** The exceptions that displace a clause for its subject, or may. A circle of exceptions is undetermined. */
+export function displacements(one: Assessment, same: readonly Assessment[], above: readonly Assessment[] = []): readonly Displacement[] {
+  if (above.includes(one)) return [{ truth: OPEN, missing: [] }]
+  const path = [...above, one]
+  const all = same.filter(({ program }) => program.clause.exceptionTo.includes(one.program.clause.id)).map((by): Displacement => {
+    const exception = holds(by, same, path)
+    const lifting = lifted(one, by, same, path)
+    return { truth: and([exception.truth, not(lifting.truth)]), missing: [...exception.missing, ...lifting.missing] }
+  })
+  return all.filter(({ truth }) => (truth & TRUE) !== 0)
+}
+
+function holds(one: Assessment, same: readonly Assessment[], above: readonly Assessment[]): Displacement {
+  const alone = holdsAlone(one)
+  const displaced = displacements(one, same, above)
+  const missing = (alone & TRUE) !== 0 ? [...one.missing, ...(one.given.lacks !== 0 ? one.given.missing : []), ...displaced.flatMap((each) => each.missing)] : []
+  return { truth: and([alone, ...displaced.map(({ truth }) => not(truth))]), missing }
+}
+
+/** 恢复: a clause that reinstates the displaced one, or that lifts this exception, holds. */
+function lifted(displaced: Assessment, by: Assessment, same: readonly Assessment[], above: readonly Assessment[]): Displacement {
+  const isDisplaced = (id: string): boolean => same.some(({ program }) => program.clause.exceptionTo.includes(id))
+  const holdings = same.filter(({ program: { clause } }) => clause.reinstates.includes(displaced.program.clause.id)
+    || (clause.reinstates.includes(by.program.clause.id) && !isDisplaced(by.program.clause.id))).map((one) => holds(one, same, above))
+  return { truth: or(holdings.map(({ truth }) => truth)), missing: holdings.flatMap(({ missing }) => missing) }
+}
+
+/** One for each matter of its kind, or the applicant itself; none when others are addressed. */
+export function subjectsOf(clause: Clause, { self, matters }: Person): readonly Instance[] {
+  if (clause.subject === null) return []
+  return clause.subject === self.entity ? [self] : matters.filter(({ entity }) => entity === clause.subject)
+}

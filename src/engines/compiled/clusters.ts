@@ -1,0 +1,114 @@
+import type { Limit } from '../../core/core.ts'
+import type { Line } from '../engine.ts'
+import { groupBy } from '../groups.ts'
+import type { Claimant } from './claimants.ts'
+import type { Applied } from './limits.ts'
+import { positive } from './shares.ts'
+import { possibleOf } from './values.ts'
+
+/** Lines that certainly share a limit. */
+export interface Cluster {
+  /** Place of each line that is money, and what earlier grants may leave it of the limit; null: no bound. */
+  readonly rooms: ReadonlyMap<number, bigint | null>
+  readonly measure: Limit['measure']
+  /** At least this much in all. */
+  readonly least: bigint
+}
+
+/** A limit with the clusters that matter: the others neither lower what is possible nor raise what is committed. */
+export interface Clustered {
+  readonly limit: Limit
+  readonly binding: ReadonlyMap<number, Cluster>
+  readonly firm: ReadonlyMap<number, Cluster>
+}
+
+export function clusteredOf(lines: readonly Line[], applied: readonly Applied[]): readonly Clustered[] {
+  const touched = applied.map((one): (() => ReadonlySet<number>) => {
+    let places: ReadonlySet<number> | null = null
+    return () => (places ??= new Set(one.claimants.map(({ at }) => at)))
+  })
+  return applied.map(({ limit, claimants }, index): Clustered => {
+    const untouched = ({ at }: Claimant): boolean => applied.every((later, place) => place <= index || later.idle.has(at) || touched[place]?.().has(at) !== true)
+    const binding = new Map<number, Cluster>()
+    const firm = new Map<number, Cluster>()
+    for (const cluster of clustersOf(limit, claimants, untouched, lines)) {
+      const places = [...cluster.rooms.keys()]
+      const isBinding = mostOf(lines, cluster, places) < possibleIn(lines, places)
+      const isFirm = cluster.least > committedIn(lines, places)
+      for (const at of places) {
+        if (isBinding) binding.set(at, cluster)
+        if (isFirm) firm.set(at, cluster)
+      }
+    }
+    return { limit, binding, firm }
+  })
+}
+
+export function committedIn(lines: readonly Line[], places: readonly number[]): bigint {
+  return places.reduce((total, at) => total + (lines[at]?.committed ?? 0n), 0n)
+}
+export function possibleIn(lines: readonly Line[], places: readonly number[]): bigint {
+  return places.reduce((total, at) => total + (lines[at]?.possible ?? 0n), 0n)
+}
+
+function clustersOf(limit: Limit, claimants: readonly Claimant[], untouched: (one: Claimant) => boolean, lines: readonly Line[]): readonly Cluster[] {
+  const groups = groupBy(claimants, ({ text }) => text)
+  const outsiders = (groups.get(null) ?? []).some(({ key }) => key.every((part) => possibleOf(part) !== null))
+  return [...groups].filter(([key]) => key !== null).map(([, members]): Cluster => {
+    const money = members.filter(({ draft }) => draft.money)
+    const least = leastOf(limit, members)
+    const counts = least > 0n && !outsiders && least > committedIn(lines, money.map(({ at }) => at)) && members.every(untouched)
+    return { rooms: new Map(money.map((one) => [one.at, roomAtMost(one)])), measure: limit.measure, least: counts ? least : 0n }
+  })
+}
+
+function roomAtMost({ max, used }: Claimant): bigint | null {
+  return max.high === null ? null : positive(max.high - used.low)
+}
+
+function roomAtLeast(members: readonly Claimant[]): bigint {
+  return members.map(({ max, used }) => (used.high === null ? 0n : positive(max.low - used.high))).reduce((a, b) => (a < b ? a : b))
+}
+
+/** What the lines that share a limit are paid in all, at least: whoever of them is paid, the places are filled. */
+function leastOf({ share: { kind }, measure }: Limit, members: readonly Claimant[]): bigint {
+  if (kind === 'none' || kind === 'undetermined' || kind === 'pro-rata') return 0n
+  const room = roomAtLeast(members)
+  const amounts = members.map(({ line }) => line.committed)
+  const all = sumOf(amounts)
+  if (measure === 'amount') return all < room ? all : room
+  const filled = places(room, amounts.length)
+  amounts.sort(descending)
+  // Of the highest the largest are paid; of any others perhaps the smallest.
+  return sumOf(kind === 'highest' ? amounts.slice(0, filled) : amounts.slice(amounts.length - filled))
+}
+
+/** Lines with room up to m share m: from the smallest room to the largest, what is taken so far and what comes next share the next room. */
+export function mostOf(lines: readonly Line[], { rooms, measure }: Cluster, own: readonly number[]): bigint {
+  const byRoom = groupBy(own, (at) => rooms.get(at) ?? null)
+  let taken: readonly bigint[] = []
+  for (const room of [...byRoom.keys()].sort(unboundedLast)) {
+    const next = [...taken, ...(byRoom.get(room) ?? []).map((at) => lines[at]?.possible ?? 0n)]
+    taken = room === null ? next : sharing(next, room, measure)
+  }
+  return sumOf(taken)
+}
+
+function sharing(amounts: readonly bigint[], room: bigint, measure: Limit['measure']): readonly bigint[] {
+  if (measure === 'count') return room >= BigInt(amounts.length) ? amounts : [...amounts].sort(descending).slice(0, Number(room))
+  const all = sumOf(amounts)
+  return [all < room ? all : room]
+}
+
+function unboundedLast(a: bigint | null, b: bigint | null): number {
+  return a === null ? 1 : b === null ? -1 : descending(b, a)
+}
+function places(most: bigint, of: number): number {
+  return most < BigInt(of) ? Number(most) : of
+}
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((a, b) => a + b, 0n)
+}
+function descending(a: bigint, b: bigint): number {
+  return a < b ? 1 : a > b ? -1 : 0
+}

@@ -1,0 +1,187 @@
+import type { Limit } from '../../core/core.ts'
+import type { Line, Missing } from '../engine.ts'
+import { groupBy } from '../groups.ts'
+import { isSurelyPaid, type Claimant } from './claimants.ts'
+import { compare, isExact } from './exact.ts'
+import { areSortable, chosen, inTextOrder, isSure, rivalsOf, tallyOf, type Rival } from './rivals.ts'
+import { ALONE, type Because, type Tally } from './shares.ts'
+import { FALSE, isWide, missingKey, missingOf, TRUE, UNDEFINED, type Val } from './values.ts'
+
+/** Up to so many lines that share a limit are compared each with each; beyond that they are sorted once. */
+export const FEW = 32
+
+/** What a line meets under a limit. */
+export interface Contest {
+  readonly claimant: Claimant
+  readonly tally: Tally
+  /** Lines that took the place, or may. Of many lines that share a limit they are not named. */
+  readonly because: (which: Because) => readonly Line[]
+  /** Facts that would decide who comes first, or whether the limit is shared. */
+  readonly missing: () => readonly Missing[]
+  readonly isKeyOpen: boolean
+  readonly isRankOpen: boolean
+  readonly tiedWith: (which: Because) => ReadonlySet<Line>
+}
+
+const NOBODY: readonly Line[] = []
+const NO_LINES: ReadonlySet<Line> = new Set()
+const NO_MISSING: readonly Missing[] = []
+
+function alone(claimant: Claimant): Contest {
+  return { claimant, tally: ALONE, because: () => NOBODY, missing: () => NO_MISSING, isKeyOpen: false, isRankOpen: false, tiedWith: () => NO_LINES }
+}
+
+/** The lines that share a limit with each line: those with decided keys are looked up, and where they are many sorted once. */
+export function contestsOf(limit: Limit, claimants: readonly Claimant[]): readonly Contest[] {
+  const groups = groupBy(claimants, ({ text }) => text)
+  const open = (groups.get(null) ?? []).filter((one) => !isKeyless(one))
+  const sharing = open.length === 0 ? [] : claimants.filter((one) => !isKeyless(one))
+  const found = new Map<Claimant, Contest>()
+  for (const [text, members] of groups) {
+    const sorted = text !== null && open.length === 0 && members.length > FEW ? sortedContests(limit, members) : null
+    if (sorted !== null) for (const one of sorted) found.set(one.claimant, one)
+    else if (text !== null && open.length === 0 && members.length === 1) for (const one of members) found.set(one, alone(one))
+    else for (const one of members) found.set(one, text === null ? (isKeyless(one) ? alone(one) : compared(limit, one, sharing)) : compared(limit, one, [...members, ...open]))
+  }
+  return claimants.flatMap((one) => found.get(one) ?? [])
+}
+
+/** What has no key shares it with nothing. */
+function isKeyless({ key, text }: Claimant): boolean {
+  return text === null && key.some((part) => isWide(part) && part.possible === null && (part.lacks & UNDEFINED) === 0)
+}
+
+function compared(limit: Limit, one: Claimant, others: readonly Claimant[]): Contest {
+  const rivals = rivalsOf(limit, one, others)
+  const lineOf = ({ claimant: { line } }: Rival): Line => line
+  return {
+    claimant: one,
+    tally: tallyOf(rivals),
+    because: (which) => chosen(rivals, which).map(lineOf),
+    missing: () => {
+      const open = rivals.filter((rival) => !isSure(rival) || rival.before === (TRUE | FALSE))
+      return [
+        ...rivals.flatMap(({ missing }) => missing),
+        ...open.flatMap(({ claimant: { rank, line } }) => [...rankMissing(one.rank), ...rankMissing(rank), ...line.missing]),
+      ]
+    },
+    isKeyOpen: rivals.some((rival) => !isSure(rival)),
+    isRankOpen: rivals.some(({ before, tied }) => before === (TRUE | FALSE) && !tied),
+    tiedWith: (which) => new Set(chosen(rivals, which).filter(({ tied }) => tied).map(lineOf)),
+  }
+}
+
+function rankMissing(rank: Val | null): readonly Missing[] {
+  return rank === null ? NO_MISSING : missingOf(rank)
+}
+
+// ---------------------------------------------------------------- many lines under one key, all decided
+
+type Sorted = readonly (readonly Claimant[])[]
+
+/** From the first to the last, those of equal rank together; null where they cannot be sorted. */
+function classes({ share }: Limit, members: readonly Claimant[]): Sorted | null {
+  switch (share.kind) {
+    case 'ranked': {
+      if (!areSortable(members.map(({ rank }) => rank))) return null
+      const sign = share.direction === 'descending' ? -1 : 1
+      return runs(members, (a, b) => sign * compareRanks(a.rank, b.rank))
+    }
+    case 'text-order':
+      return singles(runs(members, (a, b) => inTextOrder(a.draft, b.draft)))
+    case 'highest':
+      if (!members.every(({ line }) => line.committed === line.possible)) return null
+      return singles(runs(members, (a, b) => (a.line.committed === b.line.committed ? inTextOrder(a.draft, b.draft) : a.line.committed > b.line.committed ? -1 : 1)))
+    case 'pro-rata': case 'undetermined': case 'none':
+      return [members]
+  }
+}
+
+function compareRanks(a: Val | null, b: Val | null): number {
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
+  return isExact(a) && isExact(b) ? compare(a, b) : 0
+}
+
+function runs(members: readonly Claimant[], by: (a: Claimant, b: Claimant) => number): Sorted {
+  const found: Claimant[][] = []
+  for (const one of [...members].sort(by)) {
+    const last = found.at(-1)
+    const [first] = last ?? []
+    if (last !== undefined && first !== undefined && by(first, one) === 0) last.push(one)
+    else found.push([one])
+  }
+  return found
+}
+
+function singles(sorted: Sorted): Sorted | null {
+  return sorted.every(({ length }) => length === 1) ? sorted : null
+}
+
+/** A sum of amounts, of which some may be without bound. */
+interface Amount {
+  readonly stated: bigint
+  readonly unstated: number
+}
+
+function adding({ stated, unstated }: Amount, possible: bigint | null, times: 1 | -1): Amount {
+  return possible === null ? { stated, unstated: unstated + times } : { stated: times === 1 ? stated + possible : stated - possible, unstated }
+}
+const amountOf = ({ stated, unstated }: Amount): bigint | null => (unstated > 0 ? null : stated)
+
+interface Sums {
+  readonly count: number
+  readonly possible: Amount
+  readonly committed: bigint
+  readonly paid: number
+  readonly paidCommitted: bigint
+}
+
+const NOTHING: Sums = { count: 0, possible: { stated: 0n, unstated: 0 }, committed: 0n, paid: 0, paidCommitted: 0n }
+
+function including(sums: Sums, { line, draft }: Claimant, times: 1 | -1): Sums {
+  const signed = times === 1 ? line.committed : -line.committed
+  const paid = isSurelyPaid(draft)
+  return {
+    count: sums.count + times, possible: adding(sums.possible, line.possible, times), committed: sums.committed + signed,
+    paid: sums.paid + (paid ? times : 0), paidCommitted: sums.paidCommitted + (paid ? signed : 0n),
+  }
+}
+
+function sortedContests(limit: Limit, members: readonly Claimant[]): readonly Contest[] | null {
+  const sorted = classes(limit, members)
+  if (sorted === null) return null
+  const all = members.reduce((sums, one) => including(sums, one, 1), NOTHING)
+  const ranked = limit.share.kind === 'ranked'
+  const contests: Contest[] = []
+  let before = NOTHING
+  for (const level of sorted) {
+    const upTo = level.reduce((sums, one) => including(sums, one, 1), before)
+    const missing = level.length > 1 ? once(() => missingIn(level)) : () => NO_MISSING
+    const lines = once(() => new Set(level.map(({ line }) => line)))
+    for (const one of level) {
+      contests.push({
+        claimant: one, tally: tallyAmong(including(all, one, -1), before, including(upTo, one, -1)), because: () => NOBODY, missing,
+        isKeyOpen: false, isRankOpen: false, tiedWith: (which) => (ranked && which === 'maybe' && level.length > 1 ? lines() : NO_LINES),
+      })
+    }
+    before = upTo
+  }
+  return contests
+}
+
+function tallyAmong(all: Sums, before: Sums, maybe: Sums): Tally {
+  return {
+    count: all.count, possible: amountOf(all.possible), sureCommitted: all.committed, surePaid: all.paid, surePaidCommitted: all.paidCommitted,
+    beforePaid: before.paid, beforeCommitted: before.committed, maybeCount: maybe.count, maybePossible: amountOf(maybe.possible),
+  }
+}
+
+function missingIn(level: readonly Claimant[]): readonly Missing[] {
+  const found = new Map(level.flatMap(({ line }) => line.missing).map((one) => [missingKey(one), one]))
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,182 @@
+import { LIMIT_ORDER, type Limit, type LimitKind, type Policy, type Standing } from '../../core/core.ts'
+import type { Adjustment, Decision, Line, Missing, Note } from '../engine.ts'
+import { excessNote, exceptionNote, tieNote } from '../notes.ts'
+import { claimant, isTouched, mayBePaid, type Claimant, type LimitProgram } from './claimants.ts'
+import { contestsOf, type Contest } from './contests.ts'
+import type { Draft } from './drafts.ts'
+import { cannotBite, verdictOf, type Verdict } from './shares.ts'
+import { distinct, FALSE, missingKey } from './values.ts'
+
+/** A limit as it was applied: what totals and notes need to know. */
+export interface Applied {
+  readonly limit: Limit
+  readonly claimants: readonly Claimant[]
+  /** Places of lines that the limit cannot touch, whatever the missing facts are. */
+  readonly idle: ReadonlySet<number>
+  readonly changed: boolean
+  readonly before: readonly Draft[]
+}
+
+export interface Limited {
+  readonly drafts: readonly Draft[]
+  readonly applied: readonly Applied[]
+  readonly notes: readonly Note[]
+}
+
+/** The kinds in the policy's order; within a kind, in the order of the text. */
+export function limitsInOrder(policy: Policy, kept: readonly LimitProgram[]): readonly LimitProgram[] {
+  const kinds: readonly LimitKind[] = [...policy.order, ...LIMIT_ORDER.filter((kind) => !policy.order.includes(kind))]
+  return kinds.flatMap((kind) => kept.filter(({ limit }) => limit.kind === kind))
+}
+
+/** Places of the lines of each clause. */
+export type Places = ReadonlyMap<string, readonly number[]>
+
+export interface Scene {
+  readonly places: Places
+  readonly decisions: readonly Decision[]
+}
+
+export function applyLimits(scene: Scene, drafts: readonly Draft[], programs: readonly LimitProgram[]): Limited {
+  let present = drafts
+  const applied: Applied[] = []
+  const notes: Note[] = []
+  for (const program of programs) {
+    const step = applyLimit(scene, program, present)
+    applied.push(step.applied)
+    notes.push(...step.notes)
+    present = step.after
+  }
+  return { drafts: present, applied, notes }
+}
+
+interface Judged {
+  readonly contest: Contest
+  readonly verdict: Verdict
+}
+
+interface Step {
+  readonly applied: Applied
+  readonly after: readonly Draft[]
+  readonly notes: readonly Note[]
+}
+
+function applyLimit({ places, decisions }: Scene, program: LimitProgram, before: readonly Draft[]): Step {
+  const { limit } = program
+  const isExcepted = exceptionFrom(limit, decisions)
+  const claimants: Claimant[] = []
+  const excepted: Line[] = []
+  for (const at of placesOf(limit, places)) {
+    const draft = before[at]
+    if (draft === undefined || !isTouched(limit, draft) || !mayBePaid(draft)) continue
+    if (isExcepted !== null && isExcepted(draft.line)) excepted.push(draft.line)
+    else claimants.push(claimant(program, draft, at))
+  }
+  const judged = contestsOf(limit, claimants).map((contest): Judged => ({ contest, verdict: verdictOf(limit, contest.claimant, contest.tally) }))
+  const touched = judged.filter(({ verdict }) => verdict.outcome !== 'stays')
+  const after = touched.length === 0 ? before : [...before]
+  if (after !== before) for (const one of touched) (after as Draft[])[one.contest.claimant.at] = adjusted(limit, one)
+  const notes = [...(excepted.length > 0 ? [exceptionNote(limit, excepted)] : []), ...tieNotes(limit, touched), ...excessNotes(limit, touched)]
+  const idle = new Set(judged.filter(({ contest: { claimant: one, tally } }) => cannotBite(limit, one, tally)).map(({ contest }) => contest.claimant.at))
+  return { applied: { limit, claimants, idle, changed: touched.length > 0, before }, after, notes }
+}
+
+/** In the order of the lines. */
+function placesOf({ clauses }: Limit, places: Places): readonly number[] {
+  const own = [...new Set(clauses)].flatMap((clause) => places.get(clause) ?? [])
+  return clauses.length > 1 ? own.sort((a, b) => a - b) : own
+}
+
+function exceptionFrom(limit: Limit, decisions: readonly Decision[]): ((line: Line) => boolean) | null {
+  const exceptions = limit.inPrinciple ? decisions.flatMap((one) => (one.kind === 'exception' && one.limit === limit.id ? [one] : [])) : []
+  if (exceptions.length === 0) return null
+  return ({ applicant, subject }) => exceptions.some((one) => (one.applicant === null || one.applicant === applicant) && one.subjects.includes(subject))
+}
+
+// ---------------------------------------------------------------- what a verdict makes of a line
+
+function adjusted(limit: Limit, { contest, verdict }: Judged): Draft {
+  const { claimant: one } = contest
+  const { draft, line } = one
+  const standing = standingAfter(draft, verdict)
+  const isOut = standing === 'withdrawn'
+  const { committed, possible } = verdict
+  const same = committed === line.committed && possible === line.possible && standing === line.standing
+  const adjustment = (): Adjustment => ({
+    constraint: limit.id, kind: limit.kind, before: { committed: line.committed, possible: line.possible }, after: { committed, possible },
+    because: because(contest, verdict), code: codeOf(limit, contest, verdict), cite: limit.cites[0] ?? null,
+  })
+  const next: Line = {
+    ...line, standing, committed, possible,
+    missing: isOut ? [] : distinct([...line.missing, ...missingFor(contest, verdict)]),
+    status: isOut ? null : line.status,
+    possibleStatuses: isOut ? [] : line.possibleStatuses,
+    duration: isOut ? null : line.duration,
+    adjustments: same ? line.adjustments : [...line.adjustments, adjustment()],
+  }
+  return { ...draft, line: next }
+}
+
+/** A line reduced to 0 by a limit is withdrawn; one that certainly held and now may not is undetermined. */
+function standingAfter({ line, money }: Draft, verdict: Verdict): Standing {
+  if (verdict.outcome === 'out') return 'withdrawn'
+  if (line.standing !== 'holds') return line.standing
+  return money && verdict.possible !== null && verdict.committed === verdict.possible ? 'holds' : 'undetermined'
+}
+
+/** Facts that would decide the share: of the limit itself, the keys, the ranks, and of the lines that may take the place. */
+function missingFor({ claimant: one, missing }: Contest, verdict: Verdict): readonly Missing[] {
+  if (verdict.possible === verdict.committed) return []
+  const others = [...one.earlier.flatMap((earlier) => earlier.missing), ...missing()]
+  return [...one.maxMissing, ...(others.length < 2 ? others : others.map((fact) => ({ fact, place: missingKey(fact) })).sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ fact }) => fact))]
+}
+
+function because({ claimant: one, because: lines }: Contest, verdict: Verdict): readonly string[] {
+  const earlier = one.earlier.map(({ entry }) => `${entry.clause} ${entry.subject ?? entry.applicant} ${entry.day}`)
+  return [...earlier.sort(), ...lines(verdict.because).map(({ clause, subject }) => `${clause} ${subject}`).sort()]
+}
+
+/** Stable codes: what explanations are made from. */
+function codeOf(limit: Limit, contest: Contest, verdict: Verdict): string {
+  const { claimant: { max, used } } = contest
+  if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
+  if (verdict.outcome === 'open') return openCode(contest, verdict)
+  if (max.high !== null && used.low >= max.high) return 'already-granted'
+  switch (limit.share.kind) {
+    case 'highest':
+      return 'higher-kept'
+    case 'none':
+      return 'too-many'
+    default:
+      return limit.kind === 'non-cumulation' ? 'earlier-kept' : limit.measure === 'count' ? 'quota-full' : 'used-up'
+  }
+}
+
+function openCode({ claimant: one, isKeyOpen, isRankOpen, tiedWith }: Contest, verdict: Verdict): string {
+  if (tiedWith(verdict.because).size > 0) return 'tie'
+  if (isKeyOpen || one.earlier.some(({ same }) => (same & FALSE) !== 0)) return 'key-unknown'
+  if (one.rank !== null && isRankOpen) return 'rank-unknown'
+  if (one.max.high === null || one.max.low !== one.max.high) return 'limit-unknown'
+  return 'others-undetermined'
+}
+
+// ---------------------------------------------------------------- notes
+
+/** A tie is reported, never silently broken: one note for all lines that are tied with each other. */
+function tieNotes(limit: Limit, touched: readonly Judged[]): readonly Note[] {
+  let groups: readonly (readonly Line[])[] = []
+  for (const { contest, verdict } of touched) {
+    const partners = verdict.outcome === 'out' ? null : contest.tiedWith(verdict.because)
+    if (partners === null || partners.size === 0) continue
+    const linked = groups.filter((lines) => lines.some((line) => partners.has(line)))
+    groups = [...groups.filter((lines) => !linked.includes(lines)), [...linked.flat(), contest.claimant.line]]
+  }
+  return groups.map((lines) => tieNote(limit, lines))
+}
+
+function excessNotes(limit: Limit, touched: readonly Judged[]): readonly Note[] {
+  const { kind } = limit.share
+  if (kind !== 'none' && kind !== 'undetermined') return []
+  const too = touched.filter(({ verdict }) => verdict.outcome === (kind === 'none' ? 'out' : 'open'))
+  return too.length === 0 ? [] : [excessNote(limit, too.map(({ contest }) => contest.claimant.line))]
+}

@@ -1,0 +1,64 @@
+import type { Clause, Policy } from '../../core/core.ts'
+
+/** What a piece of a core says, without the places of its quotations, and the names that it uses. */
+interface Said {
+  readonly text: string
+  readonly uses: readonly string[]
+}
+
+const known = new WeakMap<object, Said>()
+const USED: Readonly<Record<string, string>> = { definition: 'name', parameter: 'name', lookup: 'table' }
+
+/** By identity first; pieces that say the same have the same text. */
+export function said(piece: object): Said {
+  const before = known.get(piece)
+  if (before !== undefined) return before
+  const uses = new Set<string>()
+  const text = JSON.stringify(piece, (key, value: unknown) => {
+    if (key === 'cites') return undefined
+    if (typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string') {
+      const name: unknown = Object.entries(value).find(([each]) => each === USED[String(value.kind)])?.[1]
+      if (typeof name === 'string') uses.add(name)
+    }
+    return value
+  })
+  const found = { text, uses: [...uses] }
+  known.set(piece, found)
+  return found
+}
+
+/** A clause with all that its lines depend on in the policy: what it uses, and the clauses that displace or reinstate. */
+export function meaningOf(policy: Policy, clauses: readonly Clause[]): string {
+  const texts: string[] = []
+  const seen = new Set<string>()
+  const add = (piece: object): void => {
+    const { text, uses } = said(piece)
+    texts.push(text)
+    for (const name of uses) {
+      if (seen.has(name)) continue
+      seen.add(name)
+      for (const one of [...policy.definitions, ...policy.parameters, ...policy.tables]) if (one.name.zh === name) add(one)
+    }
+  }
+  for (const clause of clauses) add(clause)
+  return texts.join('\n')
+}
+
+/** What every clause depends on. */
+export function vocabularyOf(policy: Policy): string {
+  const entities = [policy.applicant, ...policy.matters].map(({ name, fields }) => [name.zh, fields.map((field) => [field.name.zh, field.judgedBy])])
+  return JSON.stringify([entities, policy.enumerations.map(({ name, values }) => [name.zh, values.map(({ zh }) => zh)]), policy.rounding, policy.clauses.map(({ id, subject }) => [id, subject])])
+}
+
+/** The clauses that may bear on each other's lines: by exceptions, and by what reinstates. */
+export function relatedClauses(policy: Policy): ReadonlyMap<string, readonly Clause[]> {
+  const groups = new Map<string, Set<Clause>>()
+  for (const clause of policy.clauses) groups.set(clause.id, new Set([clause]))
+  for (const clause of policy.clauses) {
+    for (const id of [...clause.exceptionTo, ...clause.reinstates]) {
+      const joined = new Set([...(groups.get(clause.id) ?? []), ...(groups.get(id) ?? [])])
+      for (const one of joined) groups.set(one.id, joined)
+    }
+  }
+  return new Map([...groups].map(([id, clauses]) => [id, policy.clauses.filter((one) => clauses.has(one))]))
+}

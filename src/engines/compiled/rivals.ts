@@ -1,0 +1,126 @@
+import type { Limit } from '../../core/core.ts'
+import type { Missing } from '../engine.ts'
+import { isSurelyPaid, type Claimant } from './claimants.ts'
+import { comparePossible, equal, sameKey } from './comparisons.ts'
+import type { Draft } from './drafts.ts'
+import { isExact } from './exact.ts'
+import { plus, type Because, type Tally } from './shares.ts'
+import { FALSE, isWide, lacksOf, OPEN, possibleOf, TRUE, type Truth, type Val } from './values.ts'
+
+/** Another line that shares the limit with one, or may. */
+export interface Rival {
+  readonly claimant: Claimant
+  readonly same: Truth
+  /** Whether it comes before the line. */
+  readonly before: Truth
+  /** Equal ranks, both known. */
+  readonly tied: boolean
+  readonly missing: readonly Missing[]
+}
+
+/** One of `others` by one: as the meaning has it, for lines that are few or not decided. */
+export function rivalsOf(limit: Limit, one: Claimant, others: readonly Claimant[]): readonly Rival[] {
+  return others.flatMap((other): readonly Rival[] => {
+    if (other.at === one.at) return []
+    const { same, missing } = one.text !== null && one.text === other.text ? SAME : sameKey(one.key, other.key)
+    return same & TRUE ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
+  })
+}
+
+const SAME = { same: TRUE, missing: [] }
+
+interface Order {
+  readonly before: Truth
+  readonly tied: boolean
+}
+
+/** Does `a` come before `b`? Of equal ranks neither does for certain. */
+function order({ share }: Limit, a: Claimant, b: Claimant): Order {
+  switch (share.kind) {
+    case 'ranked':
+      return byRank(a.rank, b.rank, share.direction)
+    case 'highest':
+      return { before: byAmount(a.draft, b.draft), tied: false }
+    case 'text-order':
+      return { before: comesFirst(a.draft, b.draft) ? TRUE : FALSE, tied: false }
+    case 'pro-rata': case 'undetermined': case 'none':
+      return { before: OPEN, tied: false }
+  }
+}
+
+function byRank(a: Val | null, b: Val | null, direction: 'ascending' | 'descending'): Order {
+  if (a === null || b === null || lacksOf(a) !== 0 || lacksOf(b) !== 0) return { before: OPEN, tied: false }
+  const [x, y] = [possibleOf(a), possibleOf(b)]
+  if (x === null || y === null) return { before: OPEN, tied: false }
+  const better = comparePossible(direction === 'descending' ? 'gt' : 'lt', x, y)
+  const mayTie = (equal(x, y) & TRUE) !== 0
+  return { before: better | (mayTie ? TRUE : 0), tied: mayTie && !isWide(a) && !isWide(b) }
+}
+
+/** The higher amount first; of equal amounts the earlier clause stands, and within it the smaller id. */
+function byAmount(a: Draft, b: Draft): Truth {
+  const first = comesFirst(a, b)
+  const surely = b.line.possible !== null && (a.line.committed > b.line.possible || (first && a.line.committed === b.line.possible))
+  const possibly = a.line.possible === null || a.line.possible > b.line.committed || (first && a.line.possible === b.line.committed)
+  return (possibly ? TRUE : 0) | (surely ? 0 : FALSE)
+}
+
+/** The order of the text, then of the ids: never that of the input. */
+export function comesFirst(a: Draft, b: Draft): boolean {
+  return inTextOrder(a, b) < 0
+}
+
+export function inTextOrder(a: Draft, b: Draft): number {
+  if (a.program.at !== b.program.at) return a.program.at - b.program.at
+  if (a.line.subject !== b.line.subject) return a.line.subject < b.line.subject ? -1 : 1
+  return a.line.applicant < b.line.applicant ? -1 : a.line.applicant > b.line.applicant ? 1 : 0
+}
+
+export function isSure({ same }: Rival): boolean {
+  return (same & FALSE) === 0
+}
+const comesSurely = (rival: Rival): boolean => isSure(rival) && (rival.before & FALSE) === 0
+const mayCome = ({ before }: Rival): boolean => (before & TRUE) !== 0
+const isPaid = ({ claimant }: Rival): boolean => isSurelyPaid(claimant.draft)
+
+export function chosen(rivals: readonly Rival[], because: Because): readonly Rival[] {
+  switch (because) {
+    case 'none':
+      return []
+    case 'all':
+      return rivals
+    case 'sure':
+      return rivals.filter(isSure)
+    case 'sure-paid':
+      return rivals.filter((rival) => isSure(rival) && isPaid(rival))
+    case 'before':
+      return rivals.filter(comesSurely)
+    case 'before-paid':
+      return rivals.filter((rival) => comesSurely(rival) && isPaid(rival))
+    case 'maybe':
+      return rivals.filter(mayCome)
+  }
+}
+
+export function tallyOf(rivals: readonly Rival[]): Tally {
+  const paid = chosen(rivals, 'sure-paid')
+  const maybe = chosen(rivals, 'maybe')
+  return {
+    count: rivals.length, possible: possibleIn(rivals), sureCommitted: committedIn(chosen(rivals, 'sure')),
+    surePaid: paid.length, surePaidCommitted: committedIn(paid),
+    beforePaid: chosen(rivals, 'before-paid').length, beforeCommitted: committedIn(chosen(rivals, 'before')),
+    maybeCount: maybe.length, maybePossible: possibleIn(maybe),
+  }
+}
+
+function committedIn(rivals: readonly Rival[]): bigint {
+  return rivals.reduce((sum, { claimant: { line } }) => sum + line.committed, 0n)
+}
+function possibleIn(rivals: readonly Rival[]): bigint | null {
+  return rivals.reduce<bigint | null>((sum, { claimant: { line } }) => plus(sum, line.possible), 0n)
+}
+
+/** Ranks that can be sorted: all known, and of one sort. */
+export function areSortable(ranks: readonly (Val | null)[]): boolean {
+  return ranks.every((rank) => typeof rank === 'string') || ranks.every((rank) => rank !== null && isExact(rank))
+}

@@ -1,0 +1,21 @@
+import type { Policy } from '../../core/core.ts'
+import type { Decision, Note } from '../engine.ts'
+import { groupBy } from '../groups.ts'
+import { unknownDecision } from '../notes.ts'
+import type { Draft } from './drafts.ts'
+
+/** A decision that concerns no line, or decides nothing about it, is reported, not dropped. */
+export function strayDecisions(policy: Policy, decisions: readonly Decision[], drafts: readonly Draft[]): readonly Note[] {
+  if (decisions.length === 0) return []
+  const bySubject = groupBy(drafts, ({ line }) => line.subject)
+  return decisions.filter((decision) => !concerns(policy, decision, bySubject)).map(unknownDecision)
+}
+
+function concerns(policy: Policy, decision: Decision, bySubject: ReadonlyMap<string, readonly Draft[]>): boolean {
+  if (decision.kind === 'exception') {
+    return policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
+      && decision.subjects.some((subject) => (bySubject.get(subject) ?? []).some(({ line }) => decision.applicant === null || decision.applicant === line.applicant))
+  }
+  return (bySubject.get(decision.subject) ?? []).some(({ line, program: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant
+    && (clause.power || (decision.kind === 'amount' && clause.kind === 'ceiling' && decision.amount >= 0n)))
+}

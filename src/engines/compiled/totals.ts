@@ -1,0 +1,92 @@
+import type { Policy, Standing } from '../../core/core.ts'
+import type { Line, Sum, Totals } from '../engine.ts'
+import { groupBy } from '../groups.ts'
+import { clusteredOf, committedIn, mostOf, possibleIn, type Cluster, type Clustered } from './clusters.ts'
+import type { Draft } from './drafts.ts'
+import type { Applied } from './limits.ts'
+
+/** Exact sums, except that lines which share a limit cannot all be paid in full: each limit bounds those that certainly share it. */
+export interface Sums {
+  of(places: readonly number[]): Sum
+}
+
+/** Which limit bounds the lines of each clause. */
+type Assignment = ReadonlyMap<string, Clustered>
+
+export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): Sums {
+  const lines = drafts.map(({ line }) => line)
+  const clustered = clusteredOf(lines, applied)
+  const chosen = assignments(clustered)
+  const bound = new Set(clustered.flatMap(({ binding }) => [...binding.keys()]))
+  const firm = clustered.filter((one) => one.firm.size > 0)
+  return {
+    of: (all) => {
+      const places = all.filter((at) => drafts[at]?.money === true)
+      const shared = bound.size === 0 ? [] : places.filter((at) => bound.has(at))
+      const committed = committedIn(lines, places)
+      return {
+        committed: committed + most(firm.map((one) => raised(lines, one.firm, places))),
+        possible: possibleIn(lines, places) - (shared.length === 0 ? 0n : most(chosen.map((assignment) => lowered(lines, assignment, shared)))),
+        unstated: places.reduce((count, at) => count + (lines[at]?.possible === null ? 1 : 0), 0),
+      }
+    },
+  }
+}
+
+function most(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((a, b) => (a > b ? a : b), 0n)
+}
+
+/** Every clause is left to one limit: each in turn has its clauses first, the others follow in order. */
+function assignments(clustered: readonly Clustered[]): readonly Assignment[] {
+  const found = new Map<string, Assignment>()
+  for (const first of clustered) {
+    const assignment = new Map<string, Clustered>()
+    for (const one of [first, ...clustered.filter((other) => other !== first)]) {
+      for (const clause of one.limit.clauses) if (!assignment.has(clause)) assignment.set(clause, one)
+    }
+    const text = [...assignment].map(([clause, one]) => `${clause} ${clustered.indexOf(one)}`).sort().join(',')
+    if (!found.has(text)) found.set(text, assignment)
+  }
+  return [...found.values()]
+}
+
+/** By how much the limits keep these lines below their own sum. */
+function lowered(lines: readonly Line[], assignment: Assignment, places: readonly number[]): bigint {
+  const shared = groupBy(places, (at) => assignment.get(lines[at]?.clause ?? '')?.binding.get(at) ?? null)
+  return [...shared].reduce((total, [cluster, own]) => total + (cluster === null ? 0n : possibleIn(lines, own) - mostOf(lines, cluster, own)), 0n)
+}
+
+/** By how much clusters that lie wholly among the lines give more than these surely do one by one. */
+function raised(lines: readonly Line[], firm: ReadonlyMap<number, Cluster>, places: readonly number[]): bigint {
+  const met = groupBy(places.filter((at) => firm.has(at)), (at) => firm.get(at))
+  return [...met].reduce((total, [cluster, own]) => total + (cluster === undefined || own.length < cluster.rooms.size ? 0n : cluster.least - committedIn(lines, own)), 0n)
+}
+
+const NO_STANDINGS: Readonly<Record<Standing, number>> = { holds: 0, fails: 0, undetermined: 0, 'awaits-decision': 0, withdrawn: 0 }
+
+/** Totals by clause, measure, agency, year. */
+export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], sums: Sums): Totals {
+  const standings = { ...NO_STANDINGS }
+  for (const { line } of drafts) standings[line.standing] += 1
+  const measures = new Map(policy.clauses.map(({ id, measure }) => [id, policy.measures.find((one) => one.id === measure)]))
+  const all = drafts.map((_, at) => at)
+  const byClause = groupBy(all, (at) => drafts[at]?.line.clause ?? null)
+  const by = (name: (clause: string) => string | null): ReadonlyMap<string, Sum> => {
+    const groups = new Map<string, number[]>()
+    for (const [clause, places] of byClause) {
+      const key = clause === null ? null : name(clause)
+      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), ...places])
+    }
+    return new Map([...groups].map(([key, places]) => [key, sums.of(places)]))
+  }
+  const total = sums.of(all)
+  return {
+    ...total,
+    byClause: by((clause) => clause),
+    byMeasure: by((clause) => measures.get(clause)?.id ?? null),
+    byAgency: by((clause) => measures.get(clause)?.responsible[0] ?? null),
+    byYear: new Map([[on.slice(0, 4), total]]),
+    standings,
+  }
+}
