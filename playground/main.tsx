@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { startAutosave } from './state/autosave.ts'
+import { startDossiers } from './dossiers/mine.ts'
 import { listenForSave } from './folder/own.ts'
 import { openLink } from './state/sharing.ts'
 import { startEvaluating, startExamples } from './state/store.ts'
@@ -13,6 +14,7 @@ if (root !== null) {
   startExamples()
   listenForKeys()
   listenForSave()
+  startDossiers()
   closeMenus()
   void openFromAddress().then(async () => {
     followAddress()

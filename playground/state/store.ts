@@ -3,7 +3,7 @@ import type { ReadingRef } from '../../src/core/core.ts'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import { withFingerprint } from '../figures/write.ts'
 import { ask } from '../workers/client.ts'
-import type { Evaluation, ExampleView } from '../workers/protocol.ts'
+import type { Evaluation, ExampleView, Scenario } from '../workers/protocol.ts'
 import { catalogue } from './catalogue.ts'
 import type { PolicyEntry, Texts } from './catalogue.ts'
 import { applyEdits, editsBetween } from './edits.ts'
@@ -57,6 +57,13 @@ const clauseInFocus = computed(() => focus.value.clause)
 export const applicant = signal<string | null>(null)
 export const readings = signal<readonly ReadingRef[]>([])
 export const days = signal({ on: '2026-06-30', asIfPublished: '2026-01-01' })
+
+/** Dossiers of one's own, as a text that the intake reads; null when there are none. */
+export const ownDossiers = signal<string | null>(null)
+const OWN_PATH = 'own/dossiers/applicants.json'
+
+/** What is evaluated beside the text. */
+export const scenario = computed<Scenario>(() => ({ ...days.value, readings: readings.value, others: ownDossiers.value === null ? others.value : { [OWN_PATH]: ownDossiers.value, ...others.value } }))
 
 export type EffectTab = 'applicants' | 'everyone' | 'figures' | 'changes' | 'readings' | 'findings'
 export const tab = signal<EffectTab>('applicants')
@@ -210,7 +217,7 @@ export function focusOn(clause: string | null, figure: string | null = null, scr
 /** Asks for an evaluation whenever something that it depends on has changed. */
 export function startEvaluating(): void {
   effect(() => {
-    const situation = { texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value }, explain: { clause: clauseInFocus.value, lines: explained.value } }
+    const situation = { texts: texts.value, base: base.value, scenario: scenario.value, explain: { clause: clauseInFocus.value, lines: explained.value } }
     if (Object.keys(situation.texts).length === 0) return
     waiting.value = true
     ask('evaluate', situation).then(

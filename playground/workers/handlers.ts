@@ -1,4 +1,5 @@
 import { curve } from './curve.ts'
+import { dossier } from './dossier.ts'
 import { evaluate } from './evaluate.ts'
 import { examples } from './examples.ts'
 import { population } from './population.ts'
@@ -12,4 +13,4 @@ import { translate } from './translate.ts'
 type Handlers = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] }
 
 /** Who answers what. */
-export const HANDLERS: Handlers = { evaluate, examples, readings, receive, share, translate, population, enterprises, curve, ...SERVICE }
+export const HANDLERS: Handlers = { dossier, evaluate, examples, readings, receive, share, translate, population, enterprises, curve, ...SERVICE }

@@ -226,12 +226,46 @@ export interface ReadingView {
   readonly effect: { readonly applicants: number; readonly change: { readonly committed: bigint; readonly possible: bigint } } | null
 }
 
+// ---------------------------------------------------------------- dossiers of one's own
+
+export interface FieldView {
+  readonly name: Text
+  readonly question: Text | null
+  readonly judgedBy: Text | null
+  readonly form: 'yes-no' | 'choice' | 'day' | 'number' | 'words'
+  /** The usual unit of a number. */
+  readonly unit: string
+  readonly values: readonly Text[]
+}
+
+/** A fact that lines wait for; the ones that decide most come first. */
+export interface Wanted {
+  readonly subject: string
+  readonly field: string
+  readonly clauses: readonly string[]
+}
+
+interface EntityView {
+  readonly name: Text
+  readonly fields: readonly FieldView[]
+}
+
+export interface DossierView {
+  readonly applicant: EntityView
+  readonly matters: readonly EntityView[]
+  /** What the intake refuses. */
+  readonly problems: readonly { readonly subject: string | null; readonly field: string | null; readonly message: Text }[]
+  readonly wanted: readonly Wanted[]
+}
+
 // ---------------------------------------------------------------- messages
 
 /** Questions that a worker answers, by name. A view that needs one of its own adds a row here and a handler in `handlers.ts`. */
 export interface Calls extends ServiceCalls {
   /** The policy's own examples; null while the text has an error. */
   readonly examples: { readonly ask: { readonly texts: Texts }; readonly answer: readonly ExampleView[] | null }
+  /** The form of a dossier: vocabulary, problems, and what still matters; null while the text has an error. */
+  readonly dossier: { readonly ask: { readonly texts: Texts; readonly scenario: Scenario; readonly own: string; readonly applicant: string }; readonly answer: DossierView | null }
   readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
   /** The ambiguities with the effect of each reading; null while the text has an error. */
   readonly readings: { readonly ask: { readonly texts: Texts; readonly scenario: Scenario }; readonly answer: readonly AmbiguityView[] | null }

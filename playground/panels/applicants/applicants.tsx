@@ -2,6 +2,9 @@ import { evaluation, focus } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { CardView } from '../../workers/protocol.ts'
+import { mine } from '../../dossiers/mine.ts'
+import { DOSSIER_WORDS } from '../../words/dossier.ts'
+import { Dossiers } from '../dossier/dossier.tsx'
 import { Card } from './card.tsx'
 
 /** Cards of the applicants: first those that the clause in focus concerns, then the others, folded. */
@@ -9,13 +12,19 @@ export function Applicants() {
   const now = evaluation.value
   const { clause } = focus.value
   if (now?.effect == null) return <p class="empty">{say(now === null ? WORDS.preparing : WORDS.noApplicants)}</p>
-  const { cards, stale, notes } = now.effect
+  const { stale, notes } = now.effect
+  const isMine = (card: CardView): boolean => mine.value.some((each) => each.id === card.id)
+  const ownCards = now.effect.cards.filter(isMine)
+  const cards = now.effect.cards.filter((card) => !isMine(card))
   const touched = (card: CardView): boolean => card.lines.some((line) => line.clause === clause && (line.standing !== 'fails' || line.changed))
   const first = cards.filter(touched)
   const others = cards.filter((card) => !touched(card))
   return (
     <div class="applicants">
       {stale.length > 0 && <p class="stale-note" role="status" data-stale>{say(WORDS.stale)}</p>}
+      <Dossiers />
+      {ownCards.length > 0 && <h3 class="group">{say(DOSSIER_WORDS.mine)} <span class="count">{say(fill(WORDS.countApplicants, { count: ownCards.length }))}</span></h3>}
+      {ownCards.map((card) => <Card key={card.id} card={card} folded={false} />)}
       {first.length > 0 && (
         <>
           <h3 class="group">{say(fill(WORDS.touching, { clause: clause ?? '' }))} <span class="count">{say(fill(WORDS.countApplicants, { count: first.length }))}</span></h3>
