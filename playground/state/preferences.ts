@@ -31,6 +31,8 @@ export type Theme = 'system' | 'light' | 'dark'
 
 export const language = remembered<Language>('language', ['zh', 'en'], 'zh')
 export const theme = remembered<Theme>('theme', ['system', 'light', 'dark'], 'system')
+/** How clauses are written: in the editor, or in a plain text area, which every aid to reading knows. */
+export const writing = remembered<'editor' | 'plain'>('writing', ['editor', 'plain'], 'editor')
 export const hintSeen = remembered<'yes' | 'no'>('hint-seen', ['yes', 'no'], 'no')
 
 /** The widths of the paper and of the code as shares of the whole; the effect has the rest. */

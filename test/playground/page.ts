@@ -18,6 +18,8 @@ export interface Opening {
   readonly options?: BrowserContextOptions
   /** Runs in the page before its own scripts. */
   readonly init?: () => void
+  /** Clauses are written in a plain text area unless a test is about the editor. */
+  readonly writing?: 'editor' | 'plain'
 }
 
 /** One browser a test file; each `open` is a visitor of its own, with a storage of its own. */
@@ -29,9 +31,10 @@ export function useBrowser(): (opening?: Opening) => Promise<Opened> {
   afterAll(async () => {
     await browser?.close()
   })
-  return async ({ query = '', address = inject('address'), options = {}, init } = {}) => {
+  return async ({ query = '', address = inject('address'), options = {}, init, writing = 'plain' } = {}) => {
     if (browser === null) throw new Error('the browser did not start')
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+    await context.addInitScript((choice) => { localStorage.setItem('heng.writing', choice) }, writing)
     if (init !== undefined) await context.addInitScript(init)
     const page = await context.newPage()
     const troubles: string[] = []

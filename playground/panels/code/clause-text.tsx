@@ -49,9 +49,18 @@ export function ClauseText({ entry }: { readonly entry: OutlineEntry }) {
         }}
         onInput={(event) => { if (!composing.peek() && !event.isComposing) take(event.currentTarget.value) }}
         onBlur={endStep} />
+      <ClauseNotes entry={entry} />
+    </section>
+  )
+}
+
+/** What is to be said below a clause. */
+export function ClauseNotes({ entry }: { readonly entry: OutlineEntry }) {
+  return (
+    <>
       {entry.drifted.map((drift) => <DriftNote key={drift.quote} drift={drift} entry={entry} />)}
       <Findings statement={entry.key} />
-    </section>
+    </>
   )
 }
 

@@ -1,19 +1,65 @@
 import { signal } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { language, writing } from '../../state/preferences.ts'
 import { evaluation, focus, focusOn } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
+import { EDITOR_WORDS } from '../../words/editor.ts'
 import { WORDS } from '../../words/words.ts'
 import { entryOfClause, numbered } from '../focus.ts'
-import { ClauseText } from './clause-text.tsx'
+import { ClauseNotes, ClauseText } from './clause-text.tsx'
+import { showAll } from './show-all.ts'
 
-/** All statements as one scroll in the order of the text, or the clause in focus alone. */
-export const showAll = signal(false)
+interface Loaded {
+  readonly Editor: FunctionComponent<{ readonly height: number | null }>
+  /** Of the text area that the editor takes the place of: what stands below it does not move. */
+  readonly height: number | null
+}
+
+const loaded = signal<Loaded | null>(null)
+const FINE = '(pointer: fine)'
+/** After the first answer is on the screen. */
+const WAIT = 150
+
+async function loadEditor(): Promise<FunctionComponent<{ readonly height: number | null }>> {
+  // Monaco takes its own words from here when it is loaded.
+  if (language.peek() === 'zh') await import('monaco-editor/nls/lang/zh-cn')
+  return (await import('../../editor/editor.tsx')).Editor
+}
+
+/** Puts the editor in the place of the text area, not while one is writing in it. */
+function useEditor(ready: boolean, area: { readonly current: HTMLElement | null }): void {
+  const wanted = writing.value === 'editor'
+  useEffect(() => {
+    if (!ready || !wanted || loaded.peek() !== null || !matchMedia(FINE).matches) return
+    let stopped = false
+    const timer = setTimeout(() => void loadEditor().then((Editor) => {
+      const put = (): void => {
+        if (stopped) return
+        if (area.current?.contains(document.activeElement) === true) {
+          area.current.addEventListener('focusout', () => setTimeout(put), { once: true })
+          return
+        }
+        loaded.value = { Editor, height: area.current?.querySelector('textarea')?.offsetHeight ?? null }
+      }
+      put()
+    }, () => undefined), WAIT)
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+    }
+  }, [ready, wanted])
+}
 
 export function CodePane() {
   const now = evaluation.value
+  const area = useRef<HTMLDivElement>(null)
+  useEditor(now !== null, area)
   const { clause } = focus.value
   if (now === null) return <div class="view-bar"><h2>{say(WORDS.code)}</h2></div>
   const entry = entryOfClause(now, clause)
   const shown = showAll.value ? now.outline : entry === null ? [] : [entry]
+  const rich = writing.value === 'editor' && shown.length > 0 ? loaded.value : null
   return (
     <>
       <div class="view-bar">
@@ -22,11 +68,14 @@ export function CodePane() {
           {entry === null && <option value="">—</option>}
           {numbered(now).map((each) => <option key={each.key} value={each.id ?? ''}>{each.id} {say(each.name)}</option>)}
         </select>
+        {matchMedia(FINE).matches && <button type="button" class="quiet" aria-pressed={writing.value === 'plain'} data-action="plain-text" onClick={() => { writing.value = writing.value === 'plain' ? 'editor' : 'plain' }}>{say(EDITOR_WORDS.plain)}</button>}
         <button type="button" class="quiet" aria-pressed={showAll.value} data-action="all-clauses" onClick={() => { showAll.value = !showAll.value }}>{say(showAll.value ? WORDS.oneClause : WORDS.all)}</button>
       </div>
-      <div class="code-scroll">
+      <div ref={area} class={rich !== null && showAll.value ? 'code-scroll whole' : 'code-scroll'}>
         {shown.length === 0 && <p class="empty">{say(WORDS.codeEmpty)}</p>}
-        {shown.map((each) => <ClauseText key={each.key} entry={each} />)}
+        {rich !== null && <rich.Editor height={showAll.value ? null : rich.height} />}
+        {rich !== null && !showAll.value && entry !== null && <div><ClauseNotes entry={entry} /></div>}
+        {rich === null && shown.map((each) => <ClauseText key={each.key} entry={each} />)}
       </div>
     </>
   )
