@@ -1,11 +1,12 @@
 import type { Policy } from '../core/core.ts'
 import type { Engine, Input, Result } from '../engines/engine.ts'
+import { compiled } from '../engines/compiled/compiled.ts'
 import { interpreter } from '../engines/interpret/interpret.ts'
 import { jsonLogic } from '../engines/json-logic/json-logic.ts'
 import { BadInput } from './misuse.ts'
 import type { Context } from './verb.ts'
 
-export const ENGINES: Readonly<Record<string, Engine>> = { interpret: interpreter, 'json-logic': jsonLogic }
+export const ENGINES: Readonly<Record<string, Engine>> = { interpret: interpreter, compiled, 'json-logic': jsonLogic }
 
 /** Evaluates; prints every refusal and throws `BadInput` when the engine cannot express something. */
 export function evaluate(engine: Engine, policy: Policy, input: Input, { io, say }: Context): Result {

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { exampleInput } from '../../../src/analyses/example-input.ts'
+import type { Policy } from '../../../src/core/core.ts'
+import { prepare } from '../../../src/engines/compiled/compiled.ts'
+import type { Input } from '../../../src/engines/engine.ts'
+import { interpret } from '../../../src/engines/interpret/interpret.ts'
+import { drawInput, IN_FORCE } from '../../generate/dossiers.ts'
+import { built } from '../../generate/draw.ts'
+import { policiesUnderTest } from '../../properties/policies.ts'
+import * as b from '../../build-core.ts'
+import { inputs, policies } from '../interpret/arbitrary.ts'
+import { agree, essence } from './agree.ts'
+import { policyOf } from '../../policies/evaluate.ts'
+
+for (const version of ['consultation-draft', 'illustrative-amendment']) {
+  test(`every example of ${version} comes out as in the interpreter`, () => {
+    const policy = policyOf(version)
+    for (const example of policy.examples) agree(policy, exampleInput(example))
+  })
+}
+
+const RUNS = Math.ceil(Number(process.env['HENG_RUNS'] ?? 400) / 4)
+
+/** Another policy in part: its clauses and limits from place `from` on are those of `other`. */
+function mixed(policy: Policy, other: Policy, from: number): Policy {
+  const fresh = JSON.parse(JSON.stringify({ ...policy, clauses: [...policy.clauses.slice(0, from), ...other.clauses.slice(from)], limits: other.limits })) as Policy
+  return fresh
+}
+
+test('what is kept from an earlier preparation never shows', () => {
+  fc.assert(fc.property(policies, policies, inputs, inputs, fc.nat(4), (first, second, before, after, from) => {
+    const edited = mixed(first, second, from)
+    const settings = { on: before.on, asIfPublished: before.asIfPublished, readings: before.readings }
+    const earlier = prepare(first, settings)
+    earlier.evaluate(before)
+    const later = prepare(edited, settings, earlier)
+    const cases: readonly Input[] = [before, after, { ...before, ledger: after.ledger }, { ...before, decisions: after.decisions }, { ...before, ledger: [] }, before]
+    for (const one of cases) expect(essence(later.evaluate(one))).toEqual(essence(interpret(edited, one)))
+  }), { numRuns: RUNS })
+}, 3_600_000)
+
+test('an edit of a literal or a definition is seen by the clauses that use it, and by no other', () => {
+  const [one] = policiesUnderTest()
+  const { vocabulary } = one!
+  const { policy } = vocabulary
+  const dearer = JSON.parse(JSON.stringify(policy).replaceAll('"value":"20000000"', '"value":"20000100"')) as Policy
+  fc.assert(fc.property(built((draw) => drawInput(vocabulary, draw, IN_FORCE)), (input) => {
+    const earlier = prepare(policy, input)
+    earlier.evaluate(input)
+    const later = prepare(dearer, input, earlier)
+    expect(essence(later.evaluate(input))).toEqual(essence(interpret(dearer, input)))
+    const kept = policy.clauses.filter(({ id }) => later.kept.clauses.get(id) === earlier.kept.clauses.get(id)).length
+    expect(kept).toBeGreaterThan(policy.clauses.length / 2)
+    expect(kept).toBeLessThan(policy.clauses.length)
+  }), { numRuns: Math.ceil(RUNS / 10) })
+}, 3_600_000)
+
+test('another day, another publication and other readings are another preparation', () => {
+  const policy = b.policy({
+    applicant: b.entity('企业', b.fieldOf('金额', b.MONEY)),
+    parameters: [b.parameterOf('标准', b.MONEY, [null, b.yuan(1)], ['2026-07-01', b.yuan(2)])],
+    clauses: [b.clause('1', '企业', b.grant(b.parameter(b.MONEY, '标准')))],
+  })
+  let earlier = null
+  for (const on of ['2026-06-30', '2026-07-01', '2025-12-31', '2026-06-30']) {
+    const input = b.input([b.dossier('甲')], { on })
+    earlier = prepare(policy, input, earlier)
+    expect(essence(earlier.evaluate(input))).toEqual(essence(interpret(policy, input)))
+  }
+})
+
+test('facts that would decide a shared limit come by subject, then by field, after the line’s own', () => {
+  const P = b.subject('项目')
+  const policy = b.policy({
+    matters: [b.entity('项目', b.fieldOf('金额', b.MONEY), b.fieldOf('级别', b.IDENTIFIER))],
+    clauses: [b.clause('1', '项目', b.grant(b.field(b.MONEY, P, '金额'))), b.clause('2', '项目', b.grant(b.yuan(5)))],
+    limits: [b.limit('L', 'total-cap', ['1', '2'], b.yuan(6), { key: [b.field(b.IDENTIFIER, P, '级别')] })],
+  })
+  const input = b.input([b.dossier('甲', {}, b.matterOf('项目', 'p0', { 金额: null, 级别: null }), b.matterOf('项目', 'p1', { 金额: 100, 级别: null }))])
+  const [, second] = prepare(policy, input).evaluate(input).applicants[0]?.lines.filter(({ subject }) => subject === 'p0') ?? []
+  expect(second?.missing.map(({ subject, field }) => `${subject} ${field}`)).toEqual(['p0 级别', 'p0 金额', 'p1 级别'])
+  agree(policy, input)
+})
