@@ -89,8 +89,8 @@ export const EVERYONE = {
   unstated: text('文本没有规定限额的：{count} 家，不在“最多”之内', '{count} units draw from a clause without a limit; that is not in “at most”'),
   noLedger: text('没有以往拨付和已作出的决定', 'There are no earlier grants and no decisions'),
 
-  readings: text('所取的解读', 'Readings taken'),
-  isDefault: text('默认', 'default'),
+  readings: text('所取的解读：{readings}', 'Readings taken: {readings}'),
+  isDefault: text('都是默认的', 'the defaults'),
   chosenReading: text('已改', 'chosen'),
 
   behind: text('{title}：{count} 家', '{title}: {count} units'),

@@ -1,12 +1,36 @@
-import { invariant } from '../../src/base/invariant.ts'
 import type { Policy } from '../../src/core/core.ts'
-import type { Input } from '../../src/engines/engine.ts'
-import { interpreter } from '../../src/engines/interpret/interpret.ts'
+import { prepare } from '../../src/engines/compiled/compiled.ts'
+import type { Prepared } from '../../src/engines/compiled/compiled.ts'
+import type { ApplicantResult, Decision, Input, LedgerEntry } from '../../src/engines/engine.ts'
+import { interpret } from '../../src/engines/interpret/interpret.ts'
 import type { Run } from './population-run.ts'
 
-/** Evaluates a population; `side` says which of the two texts, so that each can take over from its own run before. */
-export function evaluatePopulation(_side: 'base' | 'draft', policy: Policy, input: Input): Run {
-  const outcome = interpreter.evaluate(policy, input)
-  invariant(outcome.kind === 'result', 'the interpreter never refuses')
-  return { policy, input, result: outcome.result }
+/** What was prepared before: clauses that say the same keep their lines, so that a key press costs about the clause that it changes. */
+const prepared: { base: Prepared | null; draft: Prepared | null } = { base: null, draft: null }
+
+// The same lists each time: the engine then takes them to be unchanged.
+const NO_LEDGER: readonly LedgerEntry[] = []
+const NO_DECISIONS: readonly Decision[] = []
+
+/** Evaluates a population; `side` says which of the two texts, so that each takes over from its own run before. */
+export function evaluatePopulation(side: 'base' | 'draft', policy: Policy, input: Omit<Input, 'ledger' | 'decisions'>): Run {
+  const { on, asIfPublished, readings, applicants } = input
+  const now = prepare(policy, { on, asIfPublished, readings }, prepared[side] ?? prepared.base)
+  prepared[side] = now
+  return { policy, input: { ...input, ledger: NO_LEDGER, decisions: NO_DECISIONS }, result: now.evaluate({ applicants, ledger: NO_LEDGER, decisions: NO_DECISIONS }) }
+}
+
+/**
+ * A few results of a run with their reasons and traces, which the interpreter gives. Standings, amounts and adjustments stay those of the
+ * whole population: what others take of a quota is not seen by these few alone.
+ */
+export function explained({ policy, input }: Run, applicants: Input['applicants'], results: readonly ApplicantResult[]): readonly ApplicantResult[] {
+  const { applicants: found } = interpret(policy, { ...input, applicants })
+  return results.map((result, at) => {
+    const lines = new Map(found[at]?.lines.map((line) => [`${line.clause}\u0000${line.subject}`, line]))
+    return { ...result, lines: result.lines.map((line) => {
+      const reasoned = lines.get(`${line.clause}\u0000${line.subject}`)
+      return reasoned === undefined ? line : { ...line, reasons: reasoned.reasons, trace: reasoned.trace }
+    }) }
+  })
 }

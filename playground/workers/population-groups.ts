@@ -2,6 +2,7 @@ import type { ApplicantResult, Line, Sum } from '../../src/engines/engine.ts'
 import { measureOf } from '../../src/explain/names.ts'
 import { effectOf } from './effect.ts'
 import type { Group } from './population-protocol.ts'
+import { explained } from './population-engine.ts'
 import { weigh } from './population-run.ts'
 import type { Run } from './population-run.ts'
 import type { Calls, Range } from './protocol.ts'
@@ -74,7 +75,10 @@ export function enterprises({ population, group, limit, explain }: Calls['enterp
     })
     .sort((a, b) => compare(size(b.difference), size(a.difference)) || compare(b.applicant.total.possible, a.applicant.total.possible) || a.at - b.at)
   const shown = found.slice(0, limit)
-  const only = (run: Run): Run => ({ ...run, input: { ...run.input, applicants: shown.flatMap(({ at }) => run.input.applicants[at] ?? []) }, result: { ...run.result, applicants: shown.flatMap(({ at }) => run.result.applicants[at] ?? []) } })
+  const only = (run: Run): Run => {
+    const applicants = shown.flatMap(({ at }) => run.input.applicants[at] ?? [])
+    return { ...run, input: { ...run.input, applicants }, result: { ...run.result, applicants: explained(run, applicants, shown.flatMap(({ at }) => run.result.applicants[at] ?? [])) } }
+  }
   const { cards } = effectOf(only(now), before === null ? null : only(before), { stale: new Set(stale), clauses: new Set(), explain })
   return { all: found.length, cards, notes: [] }
 }

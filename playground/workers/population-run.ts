@@ -83,7 +83,7 @@ function makePopulation(policy: Policy, file: string, ask: PopulationAsk): Made 
 function run(side: 'base' | 'draft', policy: Policy, applicants: readonly Applicant[], scenario: Scenario, key: string): Run {
   const same = (kept: Kept | null): kept is Kept => kept !== null && kept.policy === policy && kept.applicants === applicants && kept.scenario === key
   const kept = [runs[side], runs.base].find(same)
-  const now: Kept = kept ?? { policy, applicants, scenario: key, run: evaluatePopulation(side, policy, { on: scenario.on, asIfPublished: scenario.asIfPublished, readings: scenario.readings, applicants, ledger: [], decisions: [] }) }
+  const now: Kept = kept ?? { policy, applicants, scenario: key, run: evaluatePopulation(side, policy, { on: scenario.on, asIfPublished: scenario.asIfPublished, readings: scenario.readings, applicants }) }
   runs[side] = now
   return now.run
 }

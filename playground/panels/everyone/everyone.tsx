@@ -31,7 +31,7 @@ function Answered({ found }: { readonly found: PopulationAnswer }) {
     case 'problems': return (
       <div role="alert">
         <p>{say(fill(EVERYONE.problems, { count: found.problems.length }))}</p>
-        <ul class="population-problems">{found.problems.map((each, index) => <li key={index}>{say(fill(EVERYONE.place, { line: each.line, column: each.column }))}：{say(each.message)}；{say(each.hint)}</li>)}</ul>
+        <ul class="population-problems">{found.problems.map((each, index) => <li key={index}>{say(fill(EVERYONE.place, { line: each.line, column: each.column }))}{': '}{say(each.message)}{say(each.hint) !== '' && `; ${say(each.hint)}`}</li>)}</ul>
       </div>
     )
     case 'view': return <View view={found.view} />

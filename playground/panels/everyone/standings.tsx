@@ -58,7 +58,7 @@ export function ReadingsTaken({ view }: { readonly view: PopulationView }) {
   return (
     <section class="chart" aria-labelledby="everyone-readings">
       <details>
-        <summary id="everyone-readings">{say(EVERYONE.readings)}：{view.readings.filter((each) => !each.isDefault).map((each) => `${each.id} ${say(each.reading)}`).join('，') || say(EVERYONE.isDefault)}</summary>
+        <summary id="everyone-readings">{say(fill(EVERYONE.readings, { readings: view.readings.filter((each) => !each.isDefault).map((each) => `${each.id} ${say(each.reading)}`).join(', ') || say(EVERYONE.isDefault) }))}</summary>
         <ul class="assumptions">{view.readings.map((each) => <li key={each.id}><b>{each.id}</b> {say(each.reading)}{!each.isDefault && <span class="tag">{say(EVERYONE.chosenReading)}</span>} <span class="dim">{say(each.question)}</span></li>)}</ul>
       </details>
     </section>
