@@ -1,7 +1,10 @@
+import { shares } from './attribution.ts'
 import { curve } from './curve.ts'
+import { differences } from './diff.ts'
 import { dossier } from './dossier.ts'
 import { evaluate } from './evaluate.ts'
 import { examples } from './examples.ts'
+import { accept, pin } from './pin.ts'
 import { population } from './population.ts'
 import { enterprises } from './population-groups.ts'
 import type { CallName, Calls } from './protocol.ts'
@@ -13,4 +16,4 @@ import { translate } from './translate.ts'
 type Handlers = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] }
 
 /** Who answers what. */
-export const HANDLERS: Handlers = { dossier, evaluate, examples, readings, receive, share, translate, population, enterprises, curve, ...SERVICE }
+export const HANDLERS: Handlers = { differences, accept, pin, dossier, evaluate, examples, readings, receive, share, shares, translate, population, enterprises, curve, ...SERVICE }

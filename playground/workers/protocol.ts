@@ -8,6 +8,7 @@ import type { SegmentKind } from '../../src/source/segments.ts'
 import type { NumberKind } from '../figures/number.ts'
 import type { Patch, Patched } from '../share/patch.ts'
 import type { Texts } from '../state/catalogue.ts'
+import type { DifferencesAnswer, DifferencesAsk, SharesAnswer } from './diff-protocol.ts'
 import type { CurveAnswer, CurveAsk, EnterprisesAnswer, EnterprisesAsk, PopulationAnswer, PopulationAsk } from './population-protocol.ts'
 import type { ServiceCalls } from './service-protocol.ts'
 
@@ -217,13 +218,22 @@ export interface AmbiguityView {
   readonly readings: readonly ReadingView[]
 }
 
+export interface ReadingEffect {
+  readonly applicants: number
+  readonly change: { readonly committed: bigint; readonly possible: bigint }
+  /** Of all applicants, under the reading. */
+  readonly total: Range
+  /** Those whose lines differ, by what they have now and would have. */
+  readonly who: readonly { readonly id: string; readonly name: string; readonly before: Range; readonly after: Range; readonly clauses: readonly string[] }[]
+}
+
 export interface ReadingView {
   readonly name: Text
   readonly meaning: Text
   readonly isDefault: boolean
   readonly chosen: boolean
   /** What it would change against the readings that are chosen; null for a chosen one. */
-  readonly effect: { readonly applicants: number; readonly change: { readonly committed: bigint; readonly possible: bigint } } | null
+  readonly effect: ReadingEffect | null
 }
 
 // ---------------------------------------------------------------- dossiers of one's own
@@ -264,11 +274,18 @@ export interface DossierView {
 export interface Calls extends ServiceCalls {
   /** The policy's own examples; null while the text has an error. */
   readonly examples: { readonly ask: { readonly texts: Texts }; readonly answer: readonly ExampleView[] | null }
+  /** Edits that write an applicant's card into the policy as an example; null while the text has an error. */
+  readonly pin: { readonly ask: { readonly texts: Texts; readonly scenario: Scenario; readonly applicant: string; readonly clause: string | null; readonly surface: 'zh' | 'en' }; readonly answer: readonly Edit[] | null }
+  /** Edits that let an example (by its Chinese name) expect what comes out now; null where there is nothing to accept. */
+  readonly accept: { readonly ask: { readonly texts: Texts; readonly example: string; readonly reason: string; readonly surface: 'zh' | 'en' }; readonly answer: readonly Edit[] | null }
   /** The form of a dossier: vocabulary, problems, and what still matters; null while the text has an error. */
   readonly dossier: { readonly ask: { readonly texts: Texts; readonly scenario: Scenario; readonly own: string; readonly applicant: string }; readonly answer: DossierView | null }
+  readonly differences: { readonly ask: DifferencesAsk; readonly answer: DifferencesAnswer }
   readonly evaluate: { readonly ask: Situation; readonly answer: Evaluation }
   /** The ambiguities with the effect of each reading; null while the text has an error. */
   readonly readings: { readonly ask: { readonly texts: Texts; readonly scenario: Scenario }; readonly answer: readonly AmbiguityView[] | null }
+  /** null: one of the texts has an error. */
+  readonly shares: { readonly ask: DifferencesAsk; readonly answer: SharesAnswer | null }
   /** What a draft changes against the version as it was loaded (in Chinese). */
   readonly share: { readonly ask: { readonly texts: Texts; readonly original: Texts; readonly surface: 'zh' | 'en' }; readonly answer: Patch }
   /** The draft that a link means, in the surface of the page. */

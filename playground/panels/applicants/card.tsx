@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { applicant, focus } from '../../state/store.ts'
+import { pinApplicant } from '../../pin/pin.ts'
+import { PIN_WORDS } from '../../words/pin.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { CardView, LineView } from '../../workers/protocol.ts'
@@ -28,6 +30,7 @@ function PlainCard({ card, folded }: CardProps) {
       <header class="card-header">
         <button type="button" class="card-name" aria-expanded={open} onClick={() => { asked.value = !open }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
         <button type="button" class="quiet paint" data-action="paint" aria-pressed={chosen} title={say(WORDS.paintHint)} onClick={() => { applicant.value = chosen ? null : card.id }}>{say(WORDS.paint)}</button>
+        <Pin applicant={card.id} />
         <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
       </header>
       <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={line === shown} />)}</ul>
@@ -45,4 +48,17 @@ export const Card = memo(PlainCard)
 
 function rank(line: LineView, clause: string | null): number {
   return line.clause === clause ? 0 : line.changed ? 1 : 2
+}
+
+function Pin({ applicant: id }: { readonly applicant: string }) {
+  const said = useSignal<'pinned' | 'cannot' | null>(null)
+  const pin = async (): Promise<void> => {
+    said.value = (await pinApplicant(id).catch(() => false)) ? 'pinned' : 'cannot'
+  }
+  return (
+    <>
+      <button type="button" class="quiet paint" data-action="pin" title={say(PIN_WORDS.pinHint)} onClick={() => void pin()}>{say(PIN_WORDS.pin)}</button>
+      <span role="status" class="dim" data-pin={said.value ?? ''}>{said.value !== null && say(PIN_WORDS[said.value])}</span>
+    </>
+  )
 }

@@ -1,3 +1,6 @@
+import { useSignal } from '@preact/signals'
+import { acceptResult } from '../../pin/pin.ts'
+import { PIN_WORDS } from '../../words/pin.ts'
 import { edit, evaluation, examples, focusOn } from '../../state/store.ts'
 import { say, fill } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
@@ -17,6 +20,7 @@ export function Findings() {
       <ul>{found.map((each) => <Found key={`${each.code} ${each.file} ${each.span.start}`} finding={each} />)}</ul>
       {failing.length > 0 && <h3 class="group">{say(WORDS.examples)} <span class="count">{failing.length}</span></h3>}
       <ul>{failing.map((each) => <Failing key={each.key} example={each} />)}</ul>
+      {examples.value.length > failing.length && <p class="dim" data-examples-held>✓ {say(fill(PIN_WORDS.held, { count: examples.value.length - failing.length }))}</p>}
     </div>
   )
 }
@@ -36,10 +40,18 @@ function Found({ finding }: { readonly finding: Finding }) {
 }
 
 function Failing({ example }: { readonly example: ExampleView }) {
+  const reason = useSignal('')
   return (
     <li class="finding warning" data-example={example.key}>
       <p><strong class="severity">{say(WORDS.examples)}</strong> {say(fill(WORDS.exampleFailed, { name: say(example.name) }))}</p>
       {example.problems.map((problem, index) => <p key={index} class="dim">{say(problem)}</p>)}
+      <form class="finding-actions" onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.value.trim() !== '') void acceptResult(example.name.zh, reason.value)
+      }}>
+        <input type="text" placeholder={say(PIN_WORDS.reason)} aria-label={say(fill(PIN_WORDS.reasonFor, { name: say(example.name) }))} value={reason.value} onInput={(event) => { reason.value = event.currentTarget.value }} />
+        <button type="submit" data-action="accept" disabled={reason.value.trim() === ''}>{say(PIN_WORDS.accept)}</button>
+      </form>
     </li>
   )
 }

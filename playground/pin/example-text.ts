@@ -1,0 +1,100 @@
+import type { Field, Policy } from '../../src/core/core.ts'
+import { literalText } from '../../src/core/expression-text.ts'
+import type { Applicant, Decision, Fact, Facts, Input, LedgerEntry, Line } from '../../src/engines/engine.ts'
+import { rationalToText } from '../../src/values/rational.ts'
+import { bare, createPrinter, quoted } from '../../src/syntax/printer.ts'
+import type { Names } from '../../src/syntax/names.ts'
+
+/** An example in the words of the language (Chinese surface): what is given, and what came out. */
+
+const STANDINGS = { holds: '成立', fails: '不成立', undetermined: '待定', 'awaits-decision': '待决定', withdrawn: '撤回' } as const
+const MONEY: ReadonlySet<string> = new Set(['grant', 'ceiling', 'repayment'])
+
+/** Writes names as the language wants them. */
+export type Write = (name: string) => string
+export function writer(names: Names): Write {
+  const printer = createPrinter('zh', names)
+  return (name) => bare(printer, name)
+}
+
+const quote = (text: string): string => quoted({ text })
+const yuan = (policy: Policy, fen: bigint): string => literalText(policy, { kind: 'money' }, fen.toString()).zh
+
+function factText(policy: Policy, field: Field, fact: Fact, write: Write): string {
+  if (fact.state === 'unknown') return '未知'
+  if (fact.state === 'not-applicable') return '不适用'
+  const { value } = fact
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (field.type.kind === 'enumeration') return write(String(value))
+  if (field.type.kind === 'date') return String(value)
+  if (typeof value === 'string') return quote(value)
+  return literalText(policy, field.type, rationalToText(value)).zh
+}
+
+function factsText(policy: Policy, fields: readonly Field[], facts: Facts, write: Write): string {
+  return [...facts].flatMap(([name, fact]) => {
+    const field = fields.find((each) => each.name.zh === name)
+    return field === undefined ? [] : [`${write(name)} ${factText(policy, field, fact, write)}`]
+  }).join('，')
+}
+
+const fieldsOf = (policy: Policy, entity: string): readonly Field[] => [policy.applicant, ...policy.matters].find((each) => each.name.zh === entity)?.fields ?? []
+
+function given(policy: Policy, { id, facts, matters }: Applicant, write: Write): readonly string[] {
+  const row = (entity: string, name: string, all: Facts): string => `  设 ${write(entity)} ${quote(name)} ${factsText(policy, fieldsOf(policy, entity), all, write)}`.trimEnd()
+  return [row(policy.applicant.name.zh, id, facts), ...matters.map((each) => row(each.entity, each.id, each.facts))]
+}
+
+const of = (clause: string, subject: string | null): string => `条款 ${clause}${subject === null ? '' : `（${quote(subject)}）`}`
+
+function paid(policy: Policy, entry: LedgerEntry, write: Write): string {
+  const entity = policy.clauses.find((each) => each.id === entry.clause)
+  const fields = [policy.applicant, ...policy.matters].flatMap((each) => each.fields)
+  return `  已付 ${of(entity?.id ?? entry.clause, entry.subject)} ${yuan(policy, entry.amount)} 于 ${entry.day} ${factsText(policy, fields, entry.facts, write)}`.trimEnd()
+}
+
+function decided(policy: Policy, decision: Decision): string {
+  switch (decision.kind) {
+    case 'amount': return `  决定 ${of(decision.clause, decision.subject)} ${yuan(policy, decision.amount)}`
+    case 'use': return `  决定 ${of(decision.clause, decision.subject)} ${decision.used ? '采用' : '不采用'}`
+    case 'exception': return `  准予例外 约束 ${decision.limit}（${decision.subjects.map(quote).join('，')}）`
+  }
+}
+
+/** 得 …: what came out for a line. */
+export function expected(policy: Policy, line: Line, write: Write): string {
+  const range = line.possible === null ? `${yuan(policy, line.committed)} 至 未定额` : line.possible === line.committed ? yuan(policy, line.committed) : `${yuan(policy, line.committed)} 至 ${yuan(policy, line.possible)}`
+  const missing = [...new Set(line.missing.map((each) => each.field))]
+  const parts = [
+    MONEY.has(line.kind) ? range : null,
+    line.status === null ? null : `认定为 ${write(line.status)}`,
+    line.duration === null ? null : `为期 ${literalText(policy, { kind: 'duration' }, line.duration.toString()).zh}`,
+    STANDINGS[line.standing],
+    missing.length === 0 || line.standing !== 'undetermined' ? null : `缺 ${missing.map(write).join('，')}`,
+  ]
+  return `得 ${of(line.clause, line.subject)} ${parts.filter((each) => each !== null).join(' ')}`
+}
+
+export interface Pinned {
+  readonly name: string
+  readonly alias: string
+  readonly comment: string
+  readonly input: Input
+  readonly lines: readonly Line[]
+}
+
+/** The whole statement, the comment before it. Comments stay on one line, whatever is in them. */
+export function exampleText(policy: Policy, { name, alias, comment, input, lines }: Pinned, write: Write): string {
+  return [
+    `# ${comment.replace(/\s+/g, ' ')}`,
+    `示例 ${name} (${alias})`,
+    ...(input.asIfPublished === null ? [] : [`  公布 ${input.asIfPublished}`]),
+    `  申请日 ${input.on}`,
+    ...input.readings.map(({ ambiguity, reading }) => `  依解读 ${ambiguity} ${write(reading)}`),
+    ...input.applicants.flatMap((each) => given(policy, each, write)),
+    ...input.ledger.map((each) => paid(policy, each, write)),
+    ...input.decisions.map((each) => decided(policy, each)),
+    ...lines.map((line) => `  ${expected(policy, line, write)}`),
+    '',
+  ].join('\n')
+}
