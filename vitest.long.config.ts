@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    include: ['test/long/**/*.test.ts', 'test/properties/**/*.test.ts', 'test/mutants/**/*.test.ts', 'test/engines/**/properties.test.ts', 'test/engines/json-logic/json-logic.test.ts'],
+    include: ['test/long/**/*.test.ts', 'test/properties/**/*.test.ts', 'test/mutants/**/*.test.ts', 'test/engines/**/properties.test.ts', 'test/engines/compiled/many.test.ts', 'test/engines/compiled/compiled.test.ts', 'test/engines/json-logic/json-logic.test.ts'],
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
   },

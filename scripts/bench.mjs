@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './ensure.mjs'
+import { benchCompiled } from '../test/bench/compiled.mjs'
 import { largePolicy } from '../test/bench/large-policy.mjs'
 
 const { createParser } = await import('../dist/grammar/parser.js')
@@ -15,6 +16,7 @@ const { readDossiers } = await import('../dist/src/intake/read.js')
 
 const FULL = 3
 const EDIT = 0.1
+const COMPILED = 0.2
 const WARM_UP = 30
 const ROUNDS = 120
 
@@ -107,4 +109,10 @@ function engines() {
 }
 engines()
 
-process.exitCode = fullTime / bareTime > FULL || editTime / fullTime > EDIT ? 1 : 0
+const engine = await benchCompiled(join(ROOT, FOLDER))
+row(`interpreter, ${engine.few} sample applicants`, engine.interpreted, null, null)
+row('compiled engine on the same, preparation included', engine.compiled, engine.ratio, COMPILED)
+row(`compiled engine, ${engine.many} sample applicants from nothing`, engine.first, null, null)
+row('the same after an edit of one clause', engine.edit, null, null)
+
+process.exitCode = fullTime / bareTime > FULL || editTime / fullTime > EDIT || engine.ratio > COMPILED ? 1 : 0

@@ -1,5 +1,6 @@
 import type { Clause, Policy, ReadingRef } from '../../core/core.ts'
-import type { ApplicantResult, Engine, Input, Outcome, Result } from '../engine.ts'
+import { invariant } from '../../base/invariant.ts'
+import type { ApplicantResult, Engine, Input, Line, Outcome, Result } from '../engine.ts'
 import { inForceFrom, isInForce } from '../in-force.ts'
 import { chosenReadings } from '../readings.ts'
 import { limitProgram, type LimitProgram } from './claimants.ts'
@@ -10,7 +11,7 @@ import { isKept } from './frame.ts'
 import { applyLimits, limitsInOrder, type Places } from './limits.ts'
 import { meaningOf, relatedClauses, said, vocabularyOf } from './meaning.ts'
 import { orderNotes } from './orders.ts'
-import { draftsOf, newMemory, peopleOf, sessionOf, type Kept, type People, type Session } from './population.ts'
+import { crowdOf, draftsOf, newMemory, sessionOf, type Crowd, type Kept, type Session } from './population.ts'
 import { strayDecisions } from './stray.ts'
 import { sumsOf, totalsOf } from './totals.ts'
 
@@ -25,11 +26,15 @@ export interface Prepared {
   readonly kept: Lineage
 }
 
+interface Last {
+  readonly crowd: Crowd | null
+  readonly session: Session | null
+}
+
 interface Lineage {
   readonly clauses: ReadonlyMap<string, Kept>
   readonly applicant: string
-  readonly people: People
-  readonly session: () => Session | null
+  readonly last: () => Last
 }
 
 /**
@@ -39,7 +44,8 @@ interface Lineage {
  * It never refuses.
  *
  * With `previous`, clauses that say the same as before keep their closures and their lines: only what an edit changes is
- * computed again, then limits and totals.
+ * computed again, then limits and totals. Lines are kept for the last list of applicants: who looks at two lists in turn
+ * keeps two preparations.
  */
 export function prepare(policy: Policy, settings: Settings, previous: Prepared | null = null): Prepared {
   const readings = chosenReadings(policy, settings.readings)
@@ -48,15 +54,15 @@ export function prepare(policy: Policy, settings: Settings, previous: Prepared |
   const compiler = startCompiler({ policy, on: settings.on, inForceDay: from, readings: new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])) })
   const kept = keptClauses(compiler, readings, inForce, previous)
   const limits = limitsInOrder(policy, policy.limits.filter(({ under }) => isKept(compiler, under)).map((limit) => limitProgram(compiler, limit)))
-  const people: People = previous?.kept.applicant === policy.applicant.name.zh ? previous.kept.people : new WeakMap()
-  let session: Session | null = previous?.kept.session() ?? null
+  let last: Last = previous?.kept.applicant === policy.applicant.name.zh ? previous.kept.last() : { crowd: null, session: null }
   const evaluate = (cases: Cases): Result => {
-    const present = peopleOf(policy, people, cases.applicants)
-    session = sessionOf(session, cases.applicants, new Map([...present].map(([id, { person }]) => [id, person])), cases.ledger, cases.decisions)
-    return resultOf({ policy, on: settings.on, inForce, readings, limits }, cases, draftsOf(kept, session, present))
+    const crowd = crowdOf(policy, last.crowd, cases.applicants)
+    const session = sessionOf(last.session, crowd, cases.ledger, cases.decisions)
+    last = { crowd, session }
+    return resultOf({ policy, on: settings.on, inForce, readings, limits }, cases, draftsOf(kept, session, crowd))
   }
   const clauses = new Map(kept.map((one) => [one.program.clause.id, one]))
-  return { evaluate, kept: { clauses, applicant: policy.applicant.name.zh, people, session: () => session } }
+  return { evaluate, kept: { clauses, applicant: policy.applicant.name.zh, last: () => last } }
 }
 
 function keptClauses(compiler: Compiler, readings: readonly ReadingRef[], inForce: boolean, previous: Prepared | null): readonly Kept[] {
@@ -95,10 +101,16 @@ function resultOf({ policy, on, inForce, readings, limits }: Frame, cases: Cases
   const own = placesByApplicant(settled)
   const applicants = cases.applicants.map(({ id }): ApplicantResult => {
     const places = own.get(id) ?? []
-    return { id, lines: places.flatMap((at) => settled[at]?.line ?? []), total: sums.of(places) }
+    return { id, lines: places.map((at) => lineAt(settled, at)), total: sums.of(places) }
   })
   const notes = [...limited.notes, ...orderNotes(scene, limits, limited), ...strayDecisions(policy, cases.decisions, settled)]
   return { inForce, readings, applicants, totals: totalsOf(policy, on, settled, sums), notes }
+}
+
+function lineAt(drafts: readonly Draft[], at: number): Line {
+  const draft = drafts[at]
+  invariant(draft !== undefined, 'places are those of drafts')
+  return draft.line
 }
 
 function placesOf(drafts: readonly Draft[]): Places {

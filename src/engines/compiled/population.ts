@@ -13,14 +13,15 @@ export interface Kept {
   readonly memory: Memory
 }
 
-/** Lines by applicant, for one past and one list of decisions. */
+/** Lines of the last applicants, in their order, for one past and one list of decisions. */
 interface Memory {
   session: Session | null
-  drafts: WeakMap<Applicant, readonly Draft[]>
+  crowd: Crowd | null
+  lines: (readonly Draft[] | undefined)[]
 }
 
 export function newMemory(): Memory {
-  return { session: null, drafts: new WeakMap() }
+  return { session: null, crowd: null, lines: [] }
 }
 
 /** What lines rest on besides the clause and the applicant. */
@@ -34,49 +35,59 @@ export interface Session {
 }
 
 /** Two runs with the same past and decisions are one session: lines of the first serve the second. */
-export function sessionOf(previous: Session | null, applicants: readonly Applicant[], people: ReadonlyMap<string, Person>, ledger: readonly LedgerEntry[], decisions: readonly Decision[]): Session {
+export function sessionOf(previous: Session | null, { applicants, people }: Crowd, ledger: readonly LedgerEntry[], decisions: readonly Decision[]): Session {
   const among = ledger.length === 0 ? null : applicants
   const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === 0 && b.length === 0)
   if (previous !== null && isSame(previous.ledger, ledger) && isSame(previous.decisions, decisions) && previous.among === among) return previous
   return { past: { ledger, people }, ledger, decisions, among, decidedOn: decidedIn(decisions) }
 }
 
-export type People = WeakMap<Applicant, Person>
+/** The applicants of one evaluation, by id, each once: of two with one id the later one. */
+export interface Crowd {
+  readonly applicants: readonly Applicant[]
+  readonly members: readonly { readonly applicant: Applicant; readonly person: Person }[]
+  readonly people: ReadonlyMap<string, Person>
+}
 
-/** By id, each once: of two with one id the later one. */
-export function peopleOf(policy: Policy, known: People, applicants: readonly Applicant[]): ReadonlyMap<string, { readonly applicant: Applicant; readonly person: Person }> {
-  return new Map(applicants.map((applicant) => {
-    const person = known.get(applicant) ?? personOf(policy, applicant)
-    known.set(applicant, person)
-    return [applicant.id, { applicant, person }]
-  }))
+/** The same list of applicants is the same crowd; of another list those who were there before keep their lines. */
+export function crowdOf(policy: Policy, previous: Crowd | null, applicants: readonly Applicant[]): Crowd {
+  if (previous?.applicants === applicants) return previous
+  const known = new Map(previous?.members.map(({ applicant, person }) => [applicant, person]))
+  const members = [...new Map(applicants.map((applicant) => [applicant.id, applicant])).values()].map((applicant) => ({ applicant, person: known.get(applicant) ?? personOf(policy, applicant) }))
+  return { applicants, members, people: new Map(members.map(({ applicant, person }) => [applicant.id, person])) }
 }
 
 /** Clauses in the order of the text, then subjects in the order of the dossier. */
-export function draftsOf(kept: readonly Kept[], session: Session, people: ReturnType<typeof peopleOf>): readonly Draft[] {
+export function draftsOf(kept: readonly Kept[], session: Session, crowd: Crowd): readonly Draft[] {
   const byId = new Map(kept.map((one) => [one.program.clause.id, one.program]))
-  for (const { memory } of kept) {
-    if (memory.session === session) continue
-    memory.session = session
-    memory.drafts = new WeakMap()
-  }
+  const addressed = kept.filter(({ program }) => program.clause.subject !== null)
+  for (const { memory } of addressed) recall(memory, session, crowd)
   const drafts: Draft[] = []
-  for (const { applicant, person } of people.values()) {
-    for (const one of kept) {
-      if (one.program.clause.subject === null) continue
-      let own = one.memory.drafts.get(applicant)
-      if (own === undefined) {
-        own = linesOf(one, byId, session, person)
-        one.memory.drafts.set(applicant, own)
-      }
+  crowd.members.forEach(({ person }, at) => {
+    for (const one of addressed) {
+      const own = one.memory.lines[at] ??= linesOf(one, byId, session, person)
       for (const draft of own) drafts.push(draft)
     }
-  }
+  })
   return drafts
 }
 
+/** What was computed in another session says nothing; of another crowd the lines of those who are still there are kept. */
+function recall(memory: Memory, session: Session, crowd: Crowd): void {
+  const { crowd: before, lines } = memory
+  if (memory.session === session && before === crowd) return
+  const known = memory.session === session ? new Map(before?.members.map(({ applicant }, at) => [applicant, lines[at]])) : new Map<Applicant, undefined>()
+  memory.lines = crowd.members.map(({ applicant }) => known.get(applicant))
+  memory.session = session
+  memory.crowd = crowd
+}
+
+const NO_LINES: readonly Draft[] = []
+
 function linesOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person): readonly Draft[] {
-  return subjectsOf(program.clause, person).map((subject) => {
+  const subjects = subjectsOf(program.clause, person)
+  if (subjects.length === 0) return NO_LINES
+  return subjects.map((subject) => {
     const assessed = (of: Program): Assessment => assess(of, frameOf(session.past, person, subject), session.decidedOn)
     if (related.length === 0) return draftLine(assessed(program), [])
     const same = related.flatMap((id) => {

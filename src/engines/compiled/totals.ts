@@ -21,14 +21,20 @@ export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): S
   const firm = clustered.filter((one) => one.firm.size > 0)
   return {
     of: (all) => {
-      const places = all.filter((at) => drafts[at]?.money === true)
-      const shared = bound.size === 0 ? [] : places.filter((at) => bound.has(at))
-      const committed = committedIn(lines, places)
-      return {
-        committed: committed + most(firm.map((one) => raised(lines, one.firm, places))),
-        possible: possibleIn(lines, places) - (shared.length === 0 ? 0n : most(chosen.map((assignment) => lowered(lines, assignment, shared)))),
-        unstated: places.reduce((count, at) => count + (lines[at]?.possible === null ? 1 : 0), 0),
+      let [committed, possible, unstated] = [0n, 0n, 0]
+      const shared: number[] = []
+      for (const at of all) {
+        const draft = drafts[at]
+        if (draft === undefined || !draft.money) continue
+        const { line } = draft
+        // Most lines come to nothing.
+        if (line.committed !== 0n) committed += line.committed
+        if (line.possible === null) unstated += 1
+        else if (line.possible !== 0n) possible += line.possible
+        if (bound.has(at)) shared.push(at)
       }
+      if (firm.length > 0) committed += most(firm.map((one) => raised(lines, one.firm, all)))
+      return { committed, possible: shared.length === 0 ? possible : possible - most(chosen.map((assignment) => lowered(lines, assignment, shared))), unstated }
     },
   }
 }

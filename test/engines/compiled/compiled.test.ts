@@ -20,7 +20,7 @@ for (const version of ['consultation-draft', 'illustrative-amendment']) {
   })
 }
 
-const RUNS = Math.ceil(Number(process.env['HENG_RUNS'] ?? 400) / 4)
+const RUNS = Math.ceil(Math.min(20_000, Number(process.env['HENG_RUNS'] ?? 400)) / 4)
 
 /** Another policy in part: its clauses and limits from place `from` on are those of `other`. */
 function mixed(policy: Policy, other: Policy, from: number): Policy {

@@ -7,7 +7,7 @@ import * as b from '../../build-core.ts'
 import { blurred, inputs, policies } from '../interpret/arbitrary.ts'
 import { agree } from './agree.ts'
 
-const RUNS = Math.ceil(Number(process.env['HENG_RUNS'] ?? 400) / 20)
+const RUNS = Math.ceil(Math.min(20_000, Number(process.env['HENG_RUNS'] ?? 400)) / 20)
 const P = b.subject('项目')
 const SCORE = b.field(b.COUNT, P, '得分')
 const COPIES = 12
