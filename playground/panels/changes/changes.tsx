@@ -1,93 +1,73 @@
-import './changes.css'
-import { diff } from '../../amend/diff.ts'
-import { amendments } from '../../amend/wording.ts'
-import { segmentSource } from '../../../src/source/segments.ts'
-import type { Segment } from '../../../src/source/segments.ts'
+import '../../styles/changes.css'
+import { useMemo, useRef } from 'preact/hooks'
 import { SOURCE_FILE } from '../../state/source-file.ts'
-import { base, evaluation, focusOn } from '../../state/store.ts'
-import { shortRange } from '../../words/amounts.ts'
-import { say } from '../../words/say.ts'
-import { summary } from '../../words/summary.ts'
+import { base, chosen, days, evaluation, focusOn, others, readings, texts } from '../../state/store.ts'
+import { CHANGES } from '../../words/changes.ts'
+import { fill, say } from '../../words/say.ts'
+import { editionOf } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
-import type { Evaluation } from '../../workers/protocol.ts'
-import { clauseOf } from '../focus.ts'
+import type { ChangedStatement, DifferencesAsk, DifferencesView } from '../../workers/diff-protocol.ts'
+import { useLatest } from '../latest.ts'
+import { Compared, Wording } from './compared.tsx'
+import { rowsOf } from './rows.ts'
+import { ByEdit, Who } from './who.tsx'
 
-interface Row {
-  readonly id: string
-  readonly before: string
-  readonly after: string
-}
+/** Shares take many evaluations: they wait until one stops typing. */
+const PAUSE = 400
 
-function rowsOf(before: readonly Segment[], after: readonly Segment[]): readonly Row[] {
-  const old = new Map(before.map((each) => [each.id, each.text]))
-  const now = new Map(after.map((each) => [each.id, each.text]))
-  const ids = [...new Set([...after, ...before].map((each) => each.id))]
-  return ids.flatMap((id): Row[] => {
-    const row = { id, before: old.get(id) ?? '', after: now.get(id) ?? '' }
-    return row.before === row.after ? [] : [row]
-  })
-}
-
-/** 修改对照表: old and new sentence side by side, who is touched by each, and the words of the amending decision. */
+/** What was changed against the saved text or another version: in the text, in the words of a decision, for whom, and by which edit. */
 export function Changes() {
   const now = evaluation.value
+  const [draft, compared, chosenReadings, sample, when] = [texts.value, base.value, readings.value, others.value, days.value]
+  const question = useMemo((): DifferencesAsk => ({ texts: draft, base: compared, scenario: { ...when, readings: chosenReadings, others: sample } }), [draft, compared, chosenReadings, sample, when])
+  const [before, after] = [compared[SOURCE_FILE] ?? '', draft[SOURCE_FILE] ?? '']
+  const rows = useMemo(() => rowsOf(before, after), [before, after])
+  const found = useLatest('differences', now === null ? null : question)
+  const last = useRef<DifferencesView | null>(null)
+  if (found.answer?.kind === 'view') last.current = found.answer.view
+  const view = last.current
+  const several = view !== null && view.edits > 1 && found.answer?.kind === 'view'
+  const split = useLatest('shares', several ? question : null, PAUSE)
   if (now === null) return <p class="empty">{say(WORDS.preparing)}</p>
-  const before = segmentSource(base.value[SOURCE_FILE] ?? '')
-  const after = segmentSource(now.texts[SOURCE_FILE] ?? '')
-  const rows = rowsOf(before, after)
-  const line = summary(now)
-  if (line === null && rows.length === 0) return <p class="empty">{say(WORDS.noChanges)}</p>
-  const code = [...now.changes.statements, ...now.changes.added, ...now.changes.removed]
+  const nothing = rows.length === 0 && (view === null || (view.statements.length === 0 && view.vocabulary.length === 0))
+  const shares = several && split.answer?.kind === 'shares' && split.current ? split.answer : null
   return (
-    <div class="changes">
-      {rows.length > 0 && (
-        <table class="table compare">
-          <caption>{say(WORDS.changesCaption)}</caption>
-          <thead><tr><th scope="col">{say(WORDS.columnClause)}</th><th scope="col">{say(WORDS.columnOld)}</th><th scope="col">{say(WORDS.columnNew)}</th></tr></thead>
-          <tbody>{rows.map((row) => <Compared key={row.id} row={row} evaluation={now} />)}</tbody>
-        </table>
-      )}
-      {code.length > 0 && <p class="code-changes">{say(WORDS.codeChanges)} {code.map((id) => <button key={id} type="button" class="clause-link" onClick={() => focusOn(id)}>{id} </button>)}</p>}
-      <Wording before={before} after={after} />
+    <div class="changes" data-changes={found.current && (!several || split.current) ? 'yes' : 'no'}>
+      <p class="changes-count"><b role="status">{view === null ? say(CHANGES.working) : say(view.count)}</b> <span class="dim">{say(fill(CHANGES.compared, { version: comparedWith() }))}</span></p>
+      {found.answer?.kind === 'error' && <p class="stale-note" role="status">{say(found.answer.in === 'draft' ? CHANGES.staleDraft : CHANGES.staleBase)}</p>}
+      {found.problem !== null && <p class="stale-note" role="alert">{say(fill(WORDS.failed, { problem: found.problem.split('\n')[0] ?? '' }))}</p>}
+      {nothing && <p class="empty">{say(CHANGES.none)}</p>}
+      {rows.length > 0 && <Compared rows={rows} />}
+      {view !== null && <CodeOnly view={view} />}
+      {rows.length > 0 && <Wording before={before} after={after} />}
+      {view !== null && !nothing && <Who view={view} shares={shares} />}
+      {several && shares === null && split.answer?.kind !== 'refused' && <p class="part-hint" role="status">{say(CHANGES.sharing)}</p>}
+      {several && split.answer?.kind === 'refused' && <p class="part-hint" data-refused>{say(split.answer.why)}</p>}
+      {shares !== null && <ByEdit shares={shares} />}
     </div>
   )
 }
 
-function Compared({ row, evaluation: now }: { readonly row: Row; readonly evaluation: Evaluation }) {
-  const pieces = diff(row.before, row.after)
-  const segment = now.segments.find((each) => each.id === row.id)
-  const clause = segment === undefined ? null : clauseOf(now, segment)
-  return (
-    <tr data-changed={row.id}>
-      <td>{clause === null ? row.id : <button type="button" class="clause-link" onClick={() => focusOn(clause)}>{row.id}</button>}</td>
-      <td lang="zh-CN">{row.before === '' ? '—' : pieces.map((piece, index) => piece.kind === 'new' ? null : piece.kind === 'gone' ? <del key={index}>{piece.text}</del> : piece.text)}</td>
-      <td lang="zh-CN">{row.after === '' ? '—' : pieces.map((piece, index) => piece.kind === 'gone' ? null : piece.kind === 'new' ? <ins key={index}>{piece.text}</ins> : piece.text)}
-        {clause !== null && <Touched clause={clause} evaluation={now} />}</td>
-    </tr>
-  )
+function comparedWith(): string {
+  const against = chosen.value?.against ?? null
+  return say(against === null ? CHANGES.savedText : editionOf(against))
 }
 
-/** The applicants whose line of the clause is another one now. */
-function Touched({ clause, evaluation: now }: { readonly clause: string; readonly evaluation: Evaluation }) {
-  const touched = (now.effect?.cards ?? []).flatMap((card) => card.lines.filter((line) => line.clause === clause && line.changed && line.before !== null).map((line) => ({ card, line })))
-  if (touched.length === 0) return null
+/** Statements that were changed while no sentence of theirs was, and the vocabulary. */
+function CodeOnly({ view: { statements, vocabulary } }: { readonly view: DifferencesView }) {
+  const code = statements.filter((each) => !each.wording)
+  if (code.length === 0 && vocabulary.length === 0) return null
   return (
-    <ul class="touched">
-      {touched.map(({ card, line }) => (
-        <li key={`${card.id} ${line.subject}`}>{card.name} {line.subject}：{line.before === null ? '' : say(shortRange(line.before.range))} → <b>{say(shortRange(line.range))}</b></li>
-      ))}
-    </ul>
-  )
-}
-
-function Wording({ before, after }: { readonly before: readonly Segment[]; readonly after: readonly Segment[] }) {
-  const all = amendments(before, after)
-  if (all.length === 0) return null
-  return (
-    <section class="wording">
-      <h3>{say(WORDS.wording)}</h3>
-      <ol lang="zh-CN">{all.map((each, index) => <li key={index} data-amendment={each.segment}>{each.words}</li>)}</ol>
-      <button type="button" data-action="copy-wording" onClick={() => void navigator.clipboard.writeText(all.map((each) => each.words).join('\n'))}>{say(WORDS.copy)}</button>
+    <section class="changes-part code-changes">
+      {code.length > 0 && <p>{say(CHANGES.codeOnly)}</p>}
+      <ul>
+        {code.map((each) => <li key={each.key} data-code-change={each.key}><Named statement={each} />{say(each.parts) === '' ? '' : `：${say(each.parts)}`}</li>)}
+        {vocabulary.map((each, index) => <li key={`name ${index}`}>{say(each)}</li>)}
+      </ul>
     </section>
   )
+}
+
+function Named({ statement: { clause, name } }: { readonly statement: ChangedStatement }) {
+  return clause === null ? <span>{say(name)}</span> : <button type="button" class="clause-link" onClick={() => focusOn(clause)}>{say(name)}</button>
 }

@@ -1,35 +1,34 @@
-import './readings.css'
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import { days, evaluation, focusOn, others, readings } from '../../state/store.ts'
-import { signed } from '../../words/amounts.ts'
+import '../../styles/readings.css'
+import { useMemo } from 'preact/hooks'
+import { days, evaluation, focusOn, others, readings, texts } from '../../state/store.ts'
+import { exact, short, signed } from '../../words/amounts.ts'
+import { READINGS } from '../../words/readings.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
-import { ask } from '../../workers/client.ts'
-import type { AmbiguityView, ReadingView } from '../../workers/protocol.ts'
+import type { AmbiguityView, ReadingEffect, ReadingView } from '../../workers/protocol.ts'
+import { Amount } from '../applicants/amount.tsx'
+import { useLatest } from '../latest.ts'
+import { SheetActions, yuan } from '../sheet.tsx'
 
-/** A switch for each ambiguity, and beside each reading what it would change. */
+/** A switch for each ambiguity, and beside each reading what it would change, for whom. */
 export function Readings() {
-  const found = useSignal<readonly AmbiguityView[] | null>(null)
   const now = evaluation.value
-  const chosen = readings.value
-  const texts = now?.texts
-  const sample = others.value
-  useEffect(() => {
-    if (texts === undefined) return
-    let current = true
-    void ask('readings', { texts, scenario: { ...days.peek(), readings: chosen, others: sample } }, 'long').then((answer) => {
-      if (current && answer !== null) found.value = answer
-    }, () => undefined)
-    return () => { current = false }
-  }, [texts, chosen, sample])
-  if (found.value === null) return <p class="empty">{say(WORDS.preparing)}</p>
-  if (found.value.length === 0) return <p class="empty">{say(WORDS.noReadings)}</p>
+  const [draft, chosen, sample, when] = [texts.value, readings.value, others.value, days.value]
+  const question = useMemo(() => ({ texts: draft, scenario: { ...when, readings: chosen, others: sample } }), [draft, chosen, sample, when])
+  const { answer, current, problem } = useLatest('readings', now === null ? null : question)
+  if (problem !== null) return <p class="empty" role="alert">{say(fill(WORDS.failed, { problem: problem.split('\n')[0] ?? '' }))}</p>
+  if (answer === null) return <p class="empty">{say(current ? READINGS.wrong : WORDS.preparing)}</p>
+  if (answer.length === 0) return <p class="empty">{say(READINGS.none)}</p>
   return (
-    <div class="readings">
-      <p class="dim">{say(WORDS.readingsHint)}</p>
-      {chosen.length > 0 && <p class="readings-chosen">{say(fill(WORDS.readingsChosen, { count: chosen.length }))} <button type="button" data-action="default-readings" onClick={() => { readings.value = [] }}>{say(WORDS.readingReset)}</button></p>}
-      {found.value.map((each) => <Ambiguity key={each.id} ambiguity={each} />)}
+    <div class="readings" data-readings={current ? 'yes' : 'no'}>
+      <p class="part-hint">{say(READINGS.hint)}</p>
+      <div class="readings-bar">
+        {chosen.length > 0 && <p class="readings-chosen">{say(fill(READINGS.chosen, { count: chosen.length }))} <button type="button" data-action="default-readings" onClick={() => { readings.value = [] }}>{say(READINGS.back)}</button></p>}
+        <SheetActions name={say(READINGS.tableName)} rows={() => sheetOf(answer)} />
+        <span class="dim" role="status">{current ? '' : say(READINGS.stale)}</span>
+      </div>
+      {answer.map((each) => <Ambiguity key={each.id} ambiguity={each} />)}
+      <p class="sample-note">{say(READINGS.sample)}</p>
     </div>
   )
 }
@@ -39,26 +38,68 @@ function choose(ambiguity: string, reading: ReadingView): void {
   readings.value = reading.isDefault ? rest : [...rest, { ambiguity, reading: reading.name.zh }]
 }
 
+/** What is chosen on the page now; the worker's answer may be about the choice before. */
+function inUse(ambiguity: AmbiguityView, reading: ReadingView): boolean {
+  const own = readings.value.find((each) => each.ambiguity === ambiguity.id)
+  return own === undefined ? reading.isDefault : own.reading === reading.name.zh
+}
+
 function Ambiguity({ ambiguity }: { readonly ambiguity: AmbiguityView }) {
   const { id, question, at } = ambiguity
   return (
     <fieldset class="ambiguity" data-ambiguity={id}>
-      <legend><b>{id}</b> {say(question)} {at.map((clause) => <button key={clause} type="button" class="clause-link" onClick={() => focusOn(clause)}>{clause} </button>)}</legend>
-      {ambiguity.readings.map((reading) => (
-        <label key={reading.name.zh} class={reading.chosen ? 'reading chosen' : 'reading'}>
-          <input type="radio" name={`reading ${id}`} value={reading.name.zh} checked={reading.chosen} onChange={() => choose(id, reading)} />
-          <span class="reading-meaning">{say(reading.meaning)}{reading.isDefault && <span class="tag">{say(WORDS.readingDefault)}</span>}</span>
-          <span class="reading-effect"><Effect effect={reading.effect} /></span>
-        </label>
-      ))}
+      <legend><b>{id}</b> {say(question)}</legend>
+      <p class="ambiguity-at">{at.length === 0 ? <span class="dim">{say(READINGS.whole)}</span> : at.map((clause) => <button key={clause} type="button" class="clause-link" onClick={() => focusOn(clause)}>{clause}</button>)}</p>
+      {ambiguity.readings.map((reading) => {
+        const chosen = inUse(ambiguity, reading)
+        return (
+          <div key={reading.name.zh} class={chosen ? 'reading chosen' : 'reading'} data-reading={reading.name.zh}>
+            <label class="reading-choice">
+              <input type="radio" name={`reading ${id}`} value={reading.name.zh} checked={chosen} onChange={() => choose(id, reading)} />
+              <span class="reading-meaning">{say(reading.meaning)}{reading.isDefault && <span class="tag">{say(READINGS.isDefault)}</span>}{chosen && <span class="tag in-use">{say(READINGS.inUse)}</span>}</span>
+            </label>
+            {!chosen && reading.effect !== null && <Effect effect={reading.effect} />}
+          </div>
+        )
+      })}
     </fieldset>
   )
 }
 
-function Effect({ effect }: { readonly effect: ReadingView['effect'] }) {
-  if (effect === null) return null
-  const { applicants, change } = effect
-  if (applicants === 0) return <span class="dim">{say(WORDS.readingSame)}</span>
-  const words = change.committed === change.possible ? signed(change.committed) : { zh: `${signed(change.committed).zh} 至 ${signed(change.possible).zh}`, en: `${signed(change.committed).en} to ${signed(change.possible).en}` }
-  return <span class={change.possible < 0n || change.committed < 0n ? 'loss' : 'gain'}>{say(fill(WORDS.readingEffect, { count: applicants, change: say(words) }))}</span>
+function Change({ fen, words }: { readonly fen: bigint; readonly words: typeof READINGS.certain }) {
+  const direction = fen > 0n ? 'gain' : fen < 0n ? 'loss' : 'dim'
+  return <span class={direction} title={say(exact({ committed: fen, possible: fen }))}>{say(fill(words, { change: fen === 0n ? say(short(0n)) : say(signed(fen)) }))}</span>
+}
+
+function Effect({ effect: { applicants, change, total, who } }: { readonly effect: ReadingEffect }) {
+  if (applicants === 0) return <p class="reading-effect dim">{say(READINGS.same)}</p>
+  const [committed, possible] = [say(short(total.committed)), say(short(total.possible ?? total.committed))]
+  return (
+    <div class="reading-effect">
+      <p><b>{say(fill(READINGS.effect, { count: applicants }))}</b> <Change fen={change.committed} words={READINGS.certain} /> <Change fen={change.possible} words={READINGS.most} /></p>
+      <details>
+        <summary>{say(READINGS.who)}</summary>
+        <p class="dim">{say(fill(READINGS.total, { committed, possible }))}</p>
+        <ul class="reading-who">
+          {who.map((each) => (
+            <li key={each.id} data-affected={each.id}>
+              <span>{each.name} {each.clauses.map((clause) => <button key={clause} type="button" class="clause-link" onClick={() => focusOn(clause)}>{clause}</button>)}</span>
+              <Amount before={each.before} after={each.after} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+function sheetOf(ambiguities: readonly AmbiguityView[]): readonly (readonly string[])[] {
+  const yes = (value: boolean): string => say(value ? READINGS.yes : READINGS.no)
+  return [
+    [READINGS.ambiguity, READINGS.question, READINGS.reading, READINGS.isDefault, READINGS.isChosen, READINGS.applicants, READINGS.committedChange, READINGS.possibleChange].map(say),
+    ...ambiguities.flatMap((ambiguity) => ambiguity.readings.map((reading) => [
+      ambiguity.id, say(ambiguity.question), say(reading.meaning), yes(reading.isDefault), yes(reading.chosen),
+      ...(reading.effect === null ? ['', '', ''] : [String(reading.effect.applicants), yuan(reading.effect.change.committed), yuan(reading.effect.change.possible)]),
+    ])),
+  ]
 }
