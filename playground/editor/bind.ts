@@ -9,7 +9,7 @@ import type { Texts } from '../state/catalogue.ts'
 import { editBetween, editsBetween } from '../state/edits.ts'
 import { language } from '../state/preferences.ts'
 import { SOURCE_FILE } from '../state/source-file.ts'
-import { chosen, edit, endStep, evaluation, focus, focusOn, texts } from '../state/store.ts'
+import { chosen, edit, endStep, evaluation, focus, focusOn, texts, waiting } from '../state/store.ts'
 import type { Evaluation } from '../workers/protocol.ts'
 import { movedParts, textOf, toFile, toScreen } from './document.ts'
 import type { Part } from './document.ts'
@@ -38,6 +38,8 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
   let composing = false
   let taking = false
   let queued = false
+  /** An edit from elsewhere went over the edge of a part: only a new answer can say where the parts are. */
+  let lost = false
 
   const publish = (): void => setScreen({ model, parts, texts: known })
 
@@ -46,9 +48,18 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
     queued = false
     if (composing) return
     const now = texts.peek()
-    if (now !== known) parts = movedParts(parts, editsBetween(known, now))
+    const edits = now === known ? [] : editsBetween(known, now)
+    if (!showAll.peek() && edits.some((each) => parts.some((part) => crosses(each, part)))) {
+      lost = true
+      return setScreen(null)
+    }
+    parts = movedParts(parts, edits)
     known = now
     if (showAll.peek()) parts = parts.map(({ file }) => ({ file, span: { start: 0, end: (known[file] ?? '').length } }))
+    write()
+  }
+
+  function write(): void {
     shown = textOf(parts, known)
     const change = editBetween('', model.getValue(), shown)
     if (change !== null) {
@@ -69,14 +80,8 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
   function anchor(now: Evaluation): void {
     parts = partsFor(now, focus.peek().clause, showAll.peek())
     known = now.texts
-    shown = textOf(parts, known)
-    if (model.getValue() !== shown) {
-      taking = true
-      model.setValue(shown)
-      taking = false
-    }
-    publish()
-    mark()
+    lost = false
+    write()
   }
 
   function mark(): void {
@@ -86,6 +91,7 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
 
   /** Hands edits of the screen over to the draft. What is not within one file is taken back. */
   function take(changes: readonly { readonly span: Span; readonly text: string }[]): void {
+    if (lost) return
     const edits = changes.map(({ span, text }): Edit | null => {
       const place = toFile(parts, span)
       return place === null ? null : { ...place, text }
@@ -145,8 +151,10 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
       const now = evaluation.value
       const name = [chosen.value?.policy.folder, chosen.value?.version, language.value, showAll.value, showAll.value ? '' : focus.value.clause].join(' ')
       if (now === null || now.texts !== texts.value) return
+      const answered = !waiting.value
       if (composing) return
-      if (name !== anchored) {
+      if (lost && answered && name === anchored) anchor(now)
+      else if (name !== anchored) {
         anchored = name
         anchor(now)
         show()
@@ -193,6 +201,12 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
     for (const end of stop) end()
     setScreen(null)
   }
+}
+
+/** Whether an edit reaches over an edge of a part. */
+function crosses({ file, span }: Edit, part: Part): boolean {
+  if (file !== part.file || span.end < part.span.start || span.start > part.span.end) return false
+  return span.start < part.span.start || span.end > part.span.end
 }
 
 function toSentence(now: Evaluation, offset: number): void {

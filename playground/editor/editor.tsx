@@ -25,7 +25,7 @@ function options(): editor.IStandaloneEditorConstructionOptions {
     overviewRulerLanes: 0, overviewRulerBorder: false, padding: { top: 10, bottom: 10 }, renderLineHighlight: 'none', scrollBeyondLastLine: false, scrollbar: { alwaysConsumeMouseWheel: false },
     'semanticHighlighting.enabled': true, tabSize: 2, insertSpaces: true, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
     wordBasedSuggestions: 'off', wordWrap: 'on', wrappingIndent: 'indent', wrappingStrategy: 'advanced', fullwidthCharacterWidth: 'twoCells', tabFocusMode: false, inlayHints: { enabled: 'on', fontSize: 11.5 },
-    occurrencesHighlight: 'off', quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, stickyScroll: { enabled: false },
+    occurrencesHighlight: 'off', quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, bracketPairColorization: { enabled: false }, stickyScroll: { enabled: false },
   }
 }
 

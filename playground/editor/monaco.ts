@@ -14,6 +14,8 @@ import 'monaco-editor/features/inlayHints/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/rename/register'
 import 'monaco-editor/features/semanticTokens/register'
+// The feature's own entry leaves out the list that opens beneath the cursor.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
