@@ -4,6 +4,7 @@ import { EffectPane } from './panels/effect/effect-pane.tsx'
 import { FolderNote } from './panels/frame/folder.tsx'
 import { Header } from './panels/frame/header.tsx'
 import { Panes } from './panels/frame/panes.tsx'
+import { PrintedReport } from './panels/frame/report.tsx'
 import { ReceivedNote } from './panels/frame/share.tsx'
 import { StatusBar } from './panels/frame/status.tsx'
 import { TopLine } from './panels/frame/top-line.tsx'
@@ -38,6 +39,7 @@ export function App() {
       </div>
       <Panes source={<SourcePane />} code={<CodePane />} effect={<EffectPane />} />
       <StatusBar />
+      <PrintedReport />
     </div>
   )
 }

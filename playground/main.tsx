@@ -9,7 +9,8 @@ import { closeMenus, listenForKeys } from './state/keys.ts'
 import { followAddress, openFromAddress } from './state/url.ts'
 
 const root = document.getElementById('app')
-if (root !== null) {
+// too-old.js has said so in words already.
+if (root !== null && !('hengTooOld' in window)) {
   startEvaluating()
   startExamples()
   listenForKeys()

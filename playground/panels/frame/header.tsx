@@ -7,6 +7,7 @@ import { editionOf } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
 import { Drafts } from './drafts.tsx'
 import { Folder } from './folder.tsx'
+import { ReportMenu } from './report.tsx'
 import { Share } from './share.tsx'
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
@@ -20,6 +21,7 @@ export function Header() {
       <div class="header-actions">
         <Folder />
         <Share />
+        <ReportMenu />
         <Drafts />
         <button type="button" class="quiet" data-action="theme" onClick={() => { theme.value = NEXT_THEME[theme.value] }}>
           {say(WORDS.theme)}<span class="aside"> {say(words)}</span>

@@ -1,0 +1,91 @@
+import { amendment, amendmentWords } from '../../src/analyses/amendment.ts'
+import type { Text } from '../../src/explain/text.ts'
+import { segmentSource } from '../../src/source/segments.ts'
+import { shortRange, signed } from '../words/amounts.ts'
+import { REPORT_WORDS } from '../words/report.ts'
+import { fill } from '../words/say.ts'
+import { summary } from '../words/summary.ts'
+import { WORDS } from '../words/words.ts'
+import type { CardView, Evaluation, LineView } from '../workers/protocol.ts'
+
+/** A report as data: the same for paper and for Markdown. */
+export interface Report {
+  readonly title: Text
+  readonly line: Text
+  readonly rows: readonly { readonly id: string; readonly before: string; readonly after: string }[]
+  readonly wording: readonly string[]
+  readonly effects: readonly { readonly name: string; readonly clause: string; readonly subject: string; readonly before: Text; readonly after: Text; readonly difference: Text }[]
+  readonly unchanged: number
+  readonly notCounted: readonly Text[]
+  readonly readings: readonly Text[]
+  readonly situation: Text
+}
+
+export interface Reported {
+  readonly evaluation: Evaluation
+  /** The official text before and after. */
+  readonly before: string
+  readonly after: string
+  readonly on: string
+  readonly asIfPublished: string
+}
+
+export function reportOf({ evaluation, before, after, on, asIfPublished }: Reported): Report {
+  const cards = evaluation.effect?.cards ?? []
+  const changed = cards.filter((card) => card.changed)
+  const touched = new Set(changed.flatMap((card) => card.lines.filter((line) => line.changed).map((line) => line.clause)))
+  return {
+    title: evaluation.title, line: summary(evaluation) ?? REPORT_WORDS.nothing, rows: rowsOf(before, after), wording: amendmentWords(amendment(before, after)),
+    effects: changed.flatMap((card) => card.lines.filter((line) => line.changed).map((line) => effectOf(card, line))), unchanged: cards.length - changed.length,
+    notCounted: cards.flatMap((card) => card.lines.filter((line) => touched.has(line.clause)).flatMap((line) => openOf(card, line))),
+    readings: evaluation.readings.map(({ ambiguity, name }) => ({ zh: fill(REPORT_WORDS.read, { ambiguity, name: name.zh }).zh, en: fill(REPORT_WORDS.read, { ambiguity, name: name.en.replaceAll('_', ' ') }).en })),
+    situation: fill(REPORT_WORDS.situation, { published: asIfPublished, on }),
+  }
+}
+
+function rowsOf(before: string, after: string): Report['rows'] {
+  const old = new Map(segmentSource(before).map((each) => [each.id, each.text]))
+  const now = new Map(segmentSource(after).map((each) => [each.id, each.text]))
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
+    const row = { id, before: old.get(id) ?? '—', after: now.get(id) ?? '—' }
+    return row.before === row.after ? [] : [row]
+  })
+}
+
+const NOTHING = { committed: 0n, possible: 0n }
+
+function effectOf({ name }: CardView, line: LineView): Report['effects'][number] {
+  const was = line.before?.range ?? NOTHING
+  const difference = (line.range.possible ?? line.range.committed) - (was.possible ?? was.committed) || line.range.committed - was.committed
+  return { name, clause: line.clause, subject: line.subject, before: shortRange(was), after: shortRange(line.range), difference: signed(difference) }
+}
+
+function openOf({ name }: CardView, line: LineView): readonly Text[] {
+  const facts = { name, clause: line.clause, subject: line.subject }
+  if (line.range.possible === null) return [fill(REPORT_WORDS.unstated, facts)]
+  if (line.standing === 'undetermined') return [fill(REPORT_WORDS.missing, facts)]
+  return line.standing === 'awaits-decision' ? [fill(REPORT_WORDS.awaits, facts)] : []
+}
+
+/** Nothing in a name or a sentence becomes markup. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, (sign) => (/[<>&]/.test(sign) ? { '<': '&lt;', '>': '&gt;', '&': '&amp;' }[sign] ?? '' : /[.()\-+]/.test(sign) ? sign : `\\${sign}`)).replace(/\s+/g, ' ')
+const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`
+
+/** The report as Markdown. */
+export function markdown(report: Report, say: (text: Text) => string): string {
+  const words = REPORT_WORDS
+  const list = (items: readonly string[]): readonly string[] => items.map((each) => `- ${plain(each)}`)
+  const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [row(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(row)]
+  return [
+    `# ${plain(say(report.title))}`, '', `## ${say(words.heading)}`, '', `**${plain(say(report.line))}**`, '', `> ${say(WORDS.sample)}${say({ zh: '。', en: '. ' })}${say(report.situation)}`, '',
+    ...(report.rows.length === 0 ? [] : [`## ${say(words.compared)}`, '', ...table([say(words.sentence), say(words.old), say(words.fresh)], report.rows.map((each) => [each.id, each.before, each.after])), '']),
+    ...(report.wording.length === 0 ? [] : [`## ${say(words.wording)}`, '', ...list(report.wording), '']),
+    `## ${say(words.effects)}`, '',
+    ...(report.effects.length === 0 ? [say(words.noEffect)] : [
+      ...table([say(words.applicant), say(words.clause), say(words.before), say(words.after), say(words.difference)], report.effects.map((each) => [each.name, `${each.clause} ${each.subject}`, say(each.before), say(each.after), say(each.difference)])),
+      '', say(fill(words.unchanged, { count: report.unchanged })),
+    ]), '',
+    `## ${say(words.notCounted)}`, '', ...(report.notCounted.length === 0 ? [say(words.all)] : list(report.notCounted.map(say))), '',
+    `## ${say(words.readings)}`, '', ...(report.readings.length === 0 ? [say(words.usual)] : list(report.readings.map(say))), '',
+  ].join('\n')
+}
