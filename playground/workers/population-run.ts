@@ -89,7 +89,8 @@ function run(side: 'base' | 'draft', policy: Policy, applicants: readonly Applic
 }
 
 export function weigh(ask: PopulationAsk): Weighing {
-  const file = Object.entries(ask.scenario.others).find(([path]) => PLACE.test(path))?.[1]
+  // A version's own distributions come before those of its policy, as in the command line.
+  const file = ask.texts['population.json'] ?? Object.entries(ask.scenario.others).find(([path]) => PLACE.test(path))?.[1]
   if (file === undefined) return { kind: 'none' }
   const base = readText('base', ask.base)
   const draft = readText('draft', ask.texts)
