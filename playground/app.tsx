@@ -8,6 +8,7 @@ import { PrintedReport } from './panels/frame/report.tsx'
 import { ReceivedNote } from './panels/frame/share.tsx'
 import { StatusBar } from './panels/frame/status.tsx'
 import { TopLine } from './panels/frame/top-line.tsx'
+import { Tour } from './tour/tour.tsx'
 import { SourcePane } from './panels/source/source-pane.tsx'
 import { language, theme } from './state/preferences.ts'
 import { chosen, evaluation, waiting } from './state/store.ts'
@@ -34,6 +35,7 @@ export function App() {
       <Header />
       <div>
         <TopLine />
+        <Tour />
         <ReceivedNote />
         <FolderNote />
       </div>

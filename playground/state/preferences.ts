@@ -33,6 +33,8 @@ export const language = remembered<Language>('language', ['zh', 'en'], 'zh')
 export const theme = remembered<Theme>('theme', ['system', 'light', 'dark'], 'system')
 /** How clauses are written: in the editor, or in a plain text area, which every aid to reading knows. */
 export const writing = remembered<'editor' | 'plain'>('writing', ['editor', 'plain'], 'editor')
+export type TourStep = '1' | '2' | '3' | '4' | 'done'
+export const tour = remembered<TourStep>('tour', ['1', '2', '3', '4', 'done'], '1')
 export const hintSeen = remembered<'yes' | 'no'>('hint-seen', ['yes', 'no'], 'no')
 
 /** The widths of the paper and of the code as shares of the whole; the effect has the rest. */
