@@ -4,7 +4,7 @@ import { groupBy } from '../groups.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { compare, isExact } from './exact.ts'
 import { areSortable, chosen, inTextOrder, isSure, rivalsOf, tallyOf, type Rival } from './rivals.ts'
-import { ALONE, type Because, type Tally } from './shares.ts'
+import { ALONE, hasNoPlace, hasPlace, type Because, type Tally } from './shares.ts'
 import { FALSE, isWide, missingKey, missingOf, TRUE, UNDEFINED, type Val } from './values.ts'
 
 /** Up to so many lines that share a limit are compared each with each; beyond that they are sorted once. */
@@ -134,16 +134,21 @@ interface Sums {
   readonly committed: bigint
   readonly paid: number
   readonly paidCommitted: bigint
+  /** Those who may have a place, and those paid who surely have one. */
+  readonly placed: number
+  readonly paidPlaced: number
 }
 
-const NOTHING: Sums = { count: 0, possible: { stated: 0n, unstated: 0 }, committed: 0n, paid: 0, paidCommitted: 0n }
+const NOTHING: Sums = { count: 0, possible: { stated: 0n, unstated: 0 }, committed: 0n, paid: 0, paidCommitted: 0n, placed: 0, paidPlaced: 0 }
 
-function including(sums: Sums, { line, draft }: Claimant, times: 1 | -1): Sums {
+function including(sums: Sums, one: Claimant, times: 1 | -1): Sums {
+  const { line, draft } = one
   const signed = times === 1 ? line.committed : -line.committed
   const paid = isSurelyPaid(draft)
   return {
     count: sums.count + times, possible: adding(sums.possible, line.possible, times), committed: sums.committed + signed,
     paid: sums.paid + (paid ? times : 0), paidCommitted: sums.paidCommitted + (paid ? signed : 0n),
+    placed: sums.placed + (hasNoPlace(one) ? 0 : times), paidPlaced: sums.paidPlaced + (paid && hasPlace(one) ? times : 0),
   }
 }
 
@@ -158,10 +163,11 @@ function sortedContests(limit: Limit, members: readonly Claimant[]): readonly Co
     const upTo = level.reduce((sums, one) => including(sums, one, 1), before)
     const missing = level.length > 1 ? once(() => missingIn(level)) : () => NO_MISSING
     const lines = once(() => new Set(level.map(({ line }) => line)))
+    const placed = once(() => new Set(level.filter((one) => !hasNoPlace(one)).map(({ line }) => line)))
     for (const one of level) {
       contests.push({
         claimant: one, tally: tallyAmong(including(all, one, -1), before, including(upTo, one, -1)), because: () => NOBODY, missing,
-        isKeyOpen: false, isRankOpen: false, tiedWith: (which) => (ranked && which === 'maybe' && level.length > 1 ? lines() : NO_LINES),
+        isKeyOpen: false, isRankOpen: false, tiedWith: (which) => (!ranked || level.length < 2 ? NO_LINES : which === 'maybe' ? lines() : which === 'maybe-placed' ? placed() : NO_LINES),
       })
     }
     before = upTo
@@ -172,7 +178,7 @@ function sortedContests(limit: Limit, members: readonly Claimant[]): readonly Co
 function tallyAmong(all: Sums, before: Sums, maybe: Sums): Tally {
   return {
     count: all.count, possible: amountOf(all.possible), sureCommitted: all.committed, surePaid: all.paid, surePaidCommitted: all.paidCommitted,
-    beforePaid: before.paid, beforeCommitted: before.committed, maybeCount: maybe.count, maybePossible: amountOf(maybe.possible),
+    beforePaid: before.paidPlaced, beforeCommitted: before.committed, maybeCount: maybe.placed, maybePossible: amountOf(maybe.possible),
   }
 }
 

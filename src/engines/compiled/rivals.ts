@@ -4,7 +4,7 @@ import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { comparePossible, equal, sameKey } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
 import { isExact } from './exact.ts'
-import { plus, type Because, type Tally } from './shares.ts'
+import { hasNoPlace, hasPlace, plus, type Because, type Tally } from './shares.ts'
 import { FALSE, isWide, lacksOf, OPEN, possibleOf, TRUE, type Truth, type Val } from './values.ts'
 
 /** Another line that shares the limit with one, or may. */
@@ -96,9 +96,11 @@ export function chosen(rivals: readonly Rival[], because: Because): readonly Riv
     case 'before':
       return rivals.filter(comesSurely)
     case 'before-paid':
-      return rivals.filter((rival) => comesSurely(rival) && isPaid(rival))
+      return rivals.filter((rival) => comesSurely(rival) && isPaid(rival) && hasPlace(rival.claimant))
     case 'maybe':
       return rivals.filter(mayCome)
+    case 'maybe-placed':
+      return rivals.filter((rival) => mayCome(rival) && !hasNoPlace(rival.claimant))
   }
 }
 
@@ -109,7 +111,7 @@ export function tallyOf(rivals: readonly Rival[]): Tally {
     count: rivals.length, possible: possibleIn(rivals), sureCommitted: committedIn(chosen(rivals, 'sure')),
     surePaid: paid.length, surePaidCommitted: committedIn(paid),
     beforePaid: chosen(rivals, 'before-paid').length, beforeCommitted: committedIn(chosen(rivals, 'before')),
-    maybeCount: maybe.length, maybePossible: possibleIn(maybe),
+    maybeCount: chosen(rivals, 'maybe-placed').length, maybePossible: possibleIn(maybe),
   }
 }
 

@@ -17,10 +17,10 @@ export interface Tally {
   /** Of these, those that are surely paid, and what they get. */
   readonly surePaid: number
   readonly surePaidCommitted: bigint
-  /** That surely share it and surely come before. */
+  /** That surely share it and surely come before; those paid for whom earlier grants surely leave a place. */
   readonly beforePaid: number
   readonly beforeCommitted: bigint
-  /** That may come before. */
+  /** That may come before; counted where earlier grants may leave them a place. */
   readonly maybeCount: number
   readonly maybePossible: bigint | null
 }
@@ -29,8 +29,8 @@ export const ALONE: Tally = {
   count: 0, possible: 0n, sureCommitted: 0n, surePaid: 0, surePaidCommitted: 0n, beforePaid: 0, beforeCommitted: 0n, maybeCount: 0, maybePossible: 0n,
 }
 
-/** Lines that took the place, or may: those before that are paid, all before, those that may be, those that surely share and are paid, that surely share, all. */
-export type Because = 'none' | 'before-paid' | 'before' | 'maybe' | 'sure-paid' | 'sure' | 'all'
+/** Lines that took the place, or may: those before that are paid, all before, those that may be (and have a place left), those that surely share and are paid, that surely share, all. */
+export type Because = 'none' | 'before-paid' | 'before' | 'maybe' | 'maybe-placed' | 'sure-paid' | 'sure' | 'all'
 
 export interface Verdict {
   readonly committed: bigint
@@ -44,6 +44,10 @@ export interface Claim {
   readonly max: Whole
   readonly used: Whole
 }
+
+/** A line that earlier grants leave without a place takes none from another. */
+export const hasPlace = ({ max, used }: Claim): boolean => used.high !== null && used.high < max.low
+export const hasNoPlace = ({ max, used }: Claim): boolean => max.high !== null && used.low >= max.high
 
 export function verdictOf(limit: Limit, one: Claim, tally: Tally): Verdict {
   if (limit.share.kind === 'none') return noneWhenTooMany(limit, one, tally)
@@ -64,7 +68,7 @@ function byCount(one: Claim, tally: Tally): Verdict {
   const { max, used, line } = one
   if (used.high !== null && used.high + BigInt(tally.maybeCount) < max.low) return stays(one)
   if (max.high !== null && used.low + BigInt(tally.beforePaid) >= max.high) return out('before-paid')
-  return { committed: 0n, possible: line.possible, outcome: 'open', because: 'maybe' }
+  return { committed: 0n, possible: line.possible, outcome: 'open', because: 'maybe-placed' }
 }
 
 /** Each takes what those before it leave. */

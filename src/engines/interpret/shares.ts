@@ -41,13 +41,17 @@ function out(because: readonly Rival[]): Verdict {
 
 /** So many payments, in the order of the share: those that surely have a place stay, those that surely have none are out. */
 function byCount(one: Claimant, rivals: readonly Rival[]): Verdict {
-  const sure = rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft))
-  const possible = rivals.filter(maybeBefore)
+  const sure = rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft) && hasPlace(rival.claimant))
+  const possible = rivals.filter((rival) => maybeBefore(rival) && !hasNoPlace(rival.claimant))
   const { max, used } = one
   if (used.high !== null && used.high + BigInt(possible.length) < max.low) return stays(one)
   if (max.high !== null && used.low + BigInt(sure.length) >= max.high) return out(sure)
   return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: possible }
 }
+
+/** A line that earlier grants leave without a place takes none from another: the ledger need not count alike for both (see `ledger.ts`). */
+const hasPlace = ({ max, used }: Claimant): boolean => used.high !== null && used.high < max.low
+const hasNoPlace = ({ max, used }: Claimant): boolean => max.high !== null && used.low >= max.high
 
 /** So much money, in the order of the share: each takes what those before it leave. */
 function byAmount(one: Claimant, rivals: readonly Rival[]): Verdict {
