@@ -25,7 +25,7 @@ function options(): editor.IStandaloneEditorConstructionOptions {
     overviewRulerLanes: 0, overviewRulerBorder: false, padding: { top: 10, bottom: 10 }, renderLineHighlight: 'none', scrollBeyondLastLine: false, scrollbar: { alwaysConsumeMouseWheel: false },
     'semanticHighlighting.enabled': true, tabSize: 2, insertSpaces: true, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
     wordBasedSuggestions: 'off', wordWrap: 'on', wrappingIndent: 'indent', wrappingStrategy: 'advanced', fullwidthCharacterWidth: 'twoCells', tabFocusMode: false, inlayHints: { enabled: 'on', fontSize: 11.5 },
-    occurrencesHighlight: 'off', quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, bracketPairColorization: { enabled: false }, stickyScroll: { enabled: false },
+    occurrencesHighlight: 'singleFile', quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, stickyScroll: { enabled: false },
   }
 }
 
@@ -39,6 +39,7 @@ export function Editor({ height }: { readonly height: number | null }) {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const repaint = (): void => paint(theme.peek() === 'dark' || (theme.peek() === 'system' && dark.matches))
     const model = editor.createModel('', LANGUAGE)
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const instance = editor.create(element, { ...options(), model })
     // The page sets its theme after this has been drawn.
     const ends = [effect(() => { void theme.value; requestAnimationFrame(repaint) }), bind(instance, model)]

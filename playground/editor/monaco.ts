@@ -18,6 +18,7 @@ import 'monaco-editor/features/semanticTokens/register'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
 import { editor, languages } from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
@@ -60,7 +61,7 @@ export function paint(dark: boolean): void {
       'editorInlayHint.background': '#00000000', 'editorInlayHint.foreground': color('--soft'), 'editorWidget.background': color('--card'), 'editorWidget.border': color('--rule'),
       'editorHoverWidget.background': color('--card'), 'editorHoverWidget.border': color('--rule'), 'editorSuggestWidget.background': color('--card'),
       'editorSuggestWidget.selectedBackground': color('--accent-soft'), 'editorSuggestWidget.selectedForeground': color('--ink'), 'editorSuggestWidget.foreground': color('--ink'),
-      'editor.lineHighlightBorder': '#00000000', 'editorError.foreground': color('--error'), 'editorWarning.foreground': color('--undetermined'), 'focusBorder': color('--accent'),
+      'editor.wordHighlightTextBackground': color('--chosen'), 'editor.wordHighlightBackground': color('--chosen'), 'editor.lineHighlightBorder': '#00000000', 'editorError.foreground': color('--error'), 'editorWarning.foreground': color('--undetermined'), 'focusBorder': color('--accent'),
     },
   })
   editor.setTheme(name)

@@ -108,6 +108,19 @@ const definition: languages.DefinitionProvider = {
   },
 }
 
+/** The places of the name at the cursor, as far as they are shown. */
+const highlights: languages.DocumentHighlightProvider = {
+  async provideDocumentHighlights(model, position) {
+    const here = asked(model, position)
+    const found = here === null ? [] : await ask('references', here.ask)
+    if (here === null || stale(model, here.screen)) return []
+    return found.flatMap(({ file, span }) => {
+      const range = onScreen(model, here.screen, file, span)
+      return range === null ? [] : [{ range }]
+    })
+  },
+}
+
 const rename: languages.RenameProvider = {
   async resolveRenameLocation(model, position) {
     const here = asked(model, position)
@@ -249,6 +262,7 @@ export function register(): void {
   languages.registerCompletionItemProvider(LANGUAGE, completion)
   languages.registerHoverProvider(LANGUAGE, hover)
   languages.registerDefinitionProvider(LANGUAGE, definition)
+  languages.registerDocumentHighlightProvider(LANGUAGE, highlights)
   languages.registerRenameProvider(LANGUAGE, rename)
   languages.registerCodeActionProvider(LANGUAGE, actions)
   languages.registerDocumentFormattingEditProvider(LANGUAGE, formatting)

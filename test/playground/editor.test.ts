@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { seriousProblems } from './axe.ts'
 import { amountsOf, figureIn, settled, sentence, topLine, useBrowser } from './page.ts'
 import type { Opening } from './page.ts'
 
@@ -157,4 +158,24 @@ test('nothing that is on the screen moves when the editor arrives', async () => 
   const before = await places()
   await page.waitForSelector('[data-editor="ready"] .view-line')
   expect(await places()).toEqual(before)
+})
+
+test('nothing serious for those who read with aids, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await open({ options: { colorScheme } })
+    await page.waitForTimeout(800)
+    expect(await seriousProblems(page)).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('a plain text area is a click away, and remembered', async () => {
+  const { page } = await open()
+  await page.click('[data-action="plain-text"]')
+  await page.waitForSelector('[data-view="code"] textarea.clause-text')
+  expect(await page.locator('[data-editor]').count()).toBe(0)
+  expect(await page.evaluate(() => localStorage.getItem('heng.writing'))).toBe('plain')
+  await page.click('[data-action="plain-text"]')
+  await page.waitForSelector('[data-editor="ready"] .view-line')
+  await expect.poll(() => shown(page)).toContain('柔性引才奖补')
 })

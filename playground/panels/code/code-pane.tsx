@@ -68,7 +68,6 @@ export function CodePane() {
           {entry === null && <option value="">—</option>}
           {numbered(now).map((each) => <option key={each.key} value={each.id ?? ''}>{each.id} {say(each.name)}</option>)}
         </select>
-        {matchMedia(FINE).matches && <button type="button" class="quiet" aria-pressed={writing.value === 'plain'} data-action="plain-text" onClick={() => { writing.value = writing.value === 'plain' ? 'editor' : 'plain' }}>{say(EDITOR_WORDS.plain)}</button>}
         <button type="button" class="quiet" aria-pressed={showAll.value} data-action="all-clauses" onClick={() => { showAll.value = !showAll.value }}>{say(showAll.value ? WORDS.oneClause : WORDS.all)}</button>
       </div>
       <div ref={area} class={rich !== null && showAll.value ? 'code-scroll whole' : 'code-scroll'}>
@@ -76,7 +75,15 @@ export function CodePane() {
         {rich !== null && <rich.Editor height={showAll.value ? null : rich.height} />}
         {rich !== null && !showAll.value && entry !== null && <div><ClauseNotes entry={entry} /></div>}
         {rich === null && shown.map((each) => <ClauseText key={each.key} entry={each} />)}
+        {(rich !== null || writing.value === 'plain') && <Choice />}
       </div>
     </>
   )
+}
+
+/** The editor or a plain text area, where there is the choice. */
+function Choice() {
+  const plain = writing.value === 'plain'
+  if (!matchMedia(FINE).matches) return null
+  return <p class="writing-choice"><button type="button" class="link" data-action="plain-text" onClick={() => { writing.value = plain ? 'editor' : 'plain' }}>{say(plain ? EDITOR_WORDS.rich : EDITOR_WORDS.plain)}</button></p>
 }
