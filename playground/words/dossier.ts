@@ -12,7 +12,7 @@ export const DOSSIER_WORDS = {
   edit: text('填写', 'Fill in'),
   done: text('填好了', 'Done'),
   drop: text('删除', 'Delete'),
-  asked: text('先问这些：决定 {count} 项结果', 'Asked first: {count} facts that still decide something'),
+  asked: text('先问这 {count} 项：答案还会改变结果', 'Asked first: {count} facts that still change a result'),
   settled: text('其余 {count} 项，现在不影响结果', 'The other {count} facts do not matter as things stand'),
   nothing: text('没有还要问的：已填的事实足以得出结果。增加事项，可看更多条款。', 'Nothing is left to ask: what is filled in decides. Add a matter to see more clauses.'),
   addMatter: text('增加事项', 'Add a matter'),

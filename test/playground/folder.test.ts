@@ -46,8 +46,8 @@ test('heng play: the page opens the folder and saves back into it, and never ove
   await settled(page)
   await retype(page, '6.1', 0, '45')
   await page.click('[data-action="save"]')
+  await expect.poll(() => file('measure-6.heng').includes('给予 45%'), { timeout: 20_000 }).toBe(true)
   await expect.poll(() => page.locator('[data-folder-news]').textContent()).toContain('Saved: ')
-  expect(file('measure-6.heng')).toContain('给予 45%')
   expect(file('measure-6.heng')).not.toContain('clause 6.1')
 
   writeFileSync(join(root, VERSION, 'source.txt'), `${file('source.txt')}\n`)

@@ -20,8 +20,8 @@ export function Folder() {
         <div class="menu-body">
           <p class="dim">{say(FOLDER_WORDS.what)}</p>
           {pick === undefined ? <p class="dim">{say(FOLDER_WORDS.noFolders)}</p> : <button type="button" data-action="open-folder" onClick={() => void open()}>{say(FOLDER_WORDS.openFolder)}</button>}
-          <label class="file-choice">{say(FOLDER_WORDS.openZip)}
-            <input type="file" accept=".zip,application/zip" data-action="open-zip" onChange={(event) => {
+          <label class="button-like file-choice">{say(FOLDER_WORDS.openZip)}
+            <input type="file" class="unseen" accept=".zip,application/zip" data-action="open-zip" onChange={(event) => {
               const file = event.currentTarget.files?.[0]
               event.currentTarget.value = ''
               if (file !== undefined) void openZip(file)
