@@ -2,10 +2,10 @@ import EngineWorker from './engine.ts?worker'
 import type { CallName, Calls, Reply, Request } from './protocol.ts'
 
 /**
- * The worker that answers each key press, and one beside it for long work, which never waits for the other. The second
- * one starts when it is first asked.
+ * The worker that answers each key press, one beside it for long work, and one for the population, which a key press changes too and which
+ * would wait for the examples otherwise. The second and the third start when they are first asked.
  */
-type Lane = 'quick' | 'long'
+type Lane = 'quick' | 'long' | 'everyone'
 
 interface Waiting {
   readonly resolve: (answer: never) => void

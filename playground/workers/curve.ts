@@ -2,7 +2,6 @@ import { shapeOf } from '../../src/analyses/pieces.ts'
 import type { Shape } from '../../src/analyses/pieces.ts'
 import type { Field, Policy } from '../../src/core/core.ts'
 import type { Applicant, Fact, Line, Matter } from '../../src/engines/engine.ts'
-import { interpret } from '../../src/engines/interpret/interpret.ts'
 import { readable } from '../../src/explain/text.ts'
 import type { Text } from '../../src/explain/text.ts'
 import { showValue } from '../../src/explain/value.ts'
@@ -114,7 +113,7 @@ function sampler(run: Run, { applicant, matter }: Typical, clause: string, field
     const fact: Fact = { state: 'given', value: multiply(rational(at), axis.step) }
     const facts = own ? new Map([...applicant.facts, [field, fact] as const]) : applicant.facts
     const matters = matter === null ? [] : [own ? matter : { ...matter, facts: new Map([...matter.facts, [field, fact] as const]) }]
-    const { applicants: [result] } = interpret(run.policy, { ...run.input, applicants: [{ id: applicant.id, facts, matters }] })
+    const { applicants: [result] } = run.again([{ id: applicant.id, facts, matters }])
     const range = rangeOf(result?.lines.find((line) => line.clause === clause && line.subject === subject))
     known.set(at, range)
     return range

@@ -24,11 +24,7 @@ turn.port1.onmessage = () => {
   if (request !== null) self.postMessage(answer(request))
 }
 
-// The examples wait for what a person looks at: a population that the same key press asks for is answered first.
-const EXAMPLES_WAIT = 40
-
 self.addEventListener('message', (event: MessageEvent<Request>) => {
-  if (event.data.name === 'examples') return void setTimeout(() => self.postMessage(answer(event.data)), EXAMPLES_WAIT)
   if (!isEvaluation(event.data)) return self.postMessage(answer(event.data))
   latest = event.data
   turn.port2.postMessage(null)

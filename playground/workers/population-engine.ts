@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/core/core.ts'
 import { prepare } from '../../src/engines/compiled/compiled.ts'
 import type { Prepared } from '../../src/engines/compiled/compiled.ts'
-import type { ApplicantResult, Decision, Input, LedgerEntry } from '../../src/engines/engine.ts'
+import type { Applicant, ApplicantResult, Decision, Input, LedgerEntry, Result } from '../../src/engines/engine.ts'
 import { interpret } from '../../src/engines/interpret/interpret.ts'
 import type { Run } from './population-run.ts'
 
@@ -17,7 +17,8 @@ export function evaluatePopulation(side: 'base' | 'draft', policy: Policy, input
   const { on, asIfPublished, readings, applicants } = input
   const now = prepare(policy, { on, asIfPublished, readings }, prepared[side] ?? prepared.base)
   prepared[side] = now
-  return { policy, input: { ...input, ledger: NO_LEDGER, decisions: NO_DECISIONS }, result: now.evaluate({ applicants, ledger: NO_LEDGER, decisions: NO_DECISIONS }) }
+  const again = (some: readonly Applicant[]): Result => now.evaluate({ applicants: some, ledger: NO_LEDGER, decisions: NO_DECISIONS })
+  return { policy, input: { ...input, ledger: NO_LEDGER, decisions: NO_DECISIONS }, result: again(applicants), again }
 }
 
 /**

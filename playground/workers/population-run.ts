@@ -29,6 +29,8 @@ export interface Run {
   readonly policy: Policy
   readonly input: Input
   readonly result: Result
+  /** The same policy, day and readings for other applicants. */
+  readonly again: (applicants: readonly Applicant[]) => Result
 }
 
 export type Weighing = { readonly kind: 'weighed'; readonly weighed: Weighed } | { readonly kind: 'none' | 'no-policy' } | { readonly kind: 'problems'; readonly problems: readonly PopulationProblem[] }

@@ -77,7 +77,7 @@ function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask
     const current = next
     next = null
     running = true
-    ask(name, current, 'long').then(
+    ask(name, current, 'everyone').then(
       (found) => {
         running = false
         if (!stopped && next === null) take(found, current)
