@@ -303,15 +303,18 @@ function operationWords(operation: Operation, first: string): string {
 function articleWords(change: ArticleChange): string {
   switch (change.kind) {
     case 'amend':
-      return `${change.operations.map((each, at) => operationWords(each, at === 0 ? `${named(change.article)}中的` : '')).join('；')}。`
+      return stopped(change.operations.map((each, at) => operationWords(each, at === 0 ? `${named(change.article)}中的` : '')).join('；'))
     case 'rewrite':
-      return `将${named(change.article)}修改为：${quoted(change.text)}。`
+      return stopped(`将${named(change.article)}修改为：${quoted(change.text)}`)
     case 'remove':
       return `删去${named(change.article)}。`
     case 'add':
-      return `${change.after === null || !/^\d/.test(change.after) ? '' : `在${named(change.after)}之后`}增加一条，作为${named(change.article)}：${quoted(change.text)}。`
+      return stopped(`${change.after === null || !/^\d/.test(change.after) ? '' : `在${named(change.after)}之后`}增加一条，作为${named(change.article)}：${quoted(change.text)}`)
   }
 }
+
+/** A full stop, unless the sentence that is quoted at the end has one. */
+const stopped = (words: string): string => (words.endsWith('。”') ? words : `${words}。`)
 
 /** The decision's wording: one item for each article, numbered where there are several. */
 export function amendmentWords({ articles }: AmendingDecision): readonly string[] {

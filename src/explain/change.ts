@@ -112,13 +112,22 @@ function limitCauses(before: Ran, after: Ran, was: Line, is: Line): readonly { r
     if (old === undefined && now === undefined) return []
     if (old === undefined && now !== undefined) return [{ id, text: { zh: `现在适用“${LIMIT_KINDS[now.kind].zh}”`, en: `“${LIMIT_KINDS[now.kind].en}” applies now` } }]
     if (now === undefined && old !== undefined) return [{ id, text: { zh: `不再适用“${LIMIT_KINDS[old.kind].zh}”`, en: `“${LIMIT_KINDS[old.kind].en}” no longer applies` } }]
-    if (old?.max.kind !== 'literal' || now?.max.kind !== 'literal') return []
+    if (old === undefined || now === undefined) return []
+    const wider = newlyCovered(old, now, is)
+    if (wider.length > 0) return [{ id: '', text: { zh: `“${LIMIT_KINDS[now.kind].zh}”现在也管第${wider.join('、')}条`, en: `“${LIMIT_KINDS[now.kind].en}” now covers clause ${wider.join(', ')} too` } }]
+    if (old.max.kind !== 'literal' || now.max.kind !== 'literal') return []
     if (old.max.value !== now.max.value) {
       const figure = figureText(after.policy, { type: now.max.type, before: old.max.value, after: now.max.value })
       return [{ id, text: { zh: `${LIMIT_FIGURES[now.kind].zh}${figure.zh}`, en: `${LIMIT_FIGURES[now.kind].en} ${figure.en}` } }]
     }
     return []
   })
+}
+
+/** Clauses whose lines took this one's place, and that the limit did not cover before. */
+function newlyCovered(old: Limit, now: Limit, line: Line): readonly string[] {
+  const took = new Set(line.adjustments.filter((each) => each.constraint === now.id).flatMap((each) => each.because.map((other) => other.split(' ')[0])))
+  return now.clauses.filter((id) => took.has(id) && !old.clauses.includes(id))
 }
 
 // ---------------------------------------------------------------- reasons

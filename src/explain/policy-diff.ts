@@ -78,6 +78,9 @@ export function editText(policy: Policy, edit: Edit): Text {
 export function countText({ statements, unchanged }: PolicyDifference): Text {
   const count = (change: StatementChange['change']): number => statements.filter((each) => each.change === change).length
   const [changed, added, removed] = [count('changed'), count('added'), count('removed')]
-  if (changed + added + removed === 0) return { zh: `没有修改；${unchanged}条不变。`, en: `No changes; ${unchanged} unchanged.` }
-  return { zh: `修改${changed}条，增加${added}条，删除${removed}条；其余${unchanged}条不变。`, en: `${changed} changed, ${added} added, ${removed} removed; ${unchanged} unchanged.` }
+  const parts = (words: readonly (readonly [number, string])[]): readonly string[] => words.flatMap(([number, word]) => (number === 0 ? [] : [word]))
+  const zh = parts([[changed, `修改${changed}条`], [added, `增加${added}条`], [removed, `删除${removed}条`]])
+  const en = parts([[changed, `${changed} changed`], [added, `${added} added`], [removed, `${removed} removed`]])
+  if (zh.length === 0) return { zh: `没有修改；${unchanged}条不变。`, en: `No changes; ${unchanged} unchanged.` }
+  return { zh: `${zh.join('，')}；其余${unchanged}条不变。`, en: `${en.join(', ')}; ${unchanged} unchanged.` }
 }

@@ -1,3 +1,4 @@
+import { COUNT_UNITS } from '../../grammar/units.ts'
 import type { Policy } from '../core/core.ts'
 import { rational, rationalFromText } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
@@ -12,6 +13,14 @@ export function months(count: bigint): Text {
   const yearsEn = years === 0n ? '' : `${years} ${years === 1n ? 'year' : 'years'}`
   const restEn = rest === 0n && years !== 0n ? '' : `${rest} ${rest === 1n ? 'month' : 'months'}`
   return { zh, en: [yearsEn, restEn].filter((part) => part !== '').join(' ') }
+}
+
+const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries(COUNT_UNITS))
+
+/** A number with its unit; a unit that Chinese counts in has an English word. */
+function counted(number: string, unit: string): Text {
+  const word = COUNTED.get(unit)
+  return { zh: `${number}${unit}`, en: word === undefined ? `${number}${unit}` : `${number} ${number === '1' ? word.replace(/s$/, '') : word}` }
 }
 
 /** A value of a type, from its canonical text, as a person reads it. */
@@ -34,7 +43,7 @@ export function showValue(policy: Policy, type: Type, text: string): Text {
       return { zh: `${text}日`, en: `${text} days` }
     case 'integer':
     case 'quantity':
-      return same(`${number === null ? text : decimal(number)}${type.unit ?? ''}`)
+      return counted(number === null ? text : decimal(number), type.unit ?? '')
     case 'enumeration': {
       const value = policy.enumerations.find((each) => each.name.zh === type.name)?.values.find((each) => each.zh === text)
       return value ?? same(text)

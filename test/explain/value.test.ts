@@ -14,7 +14,7 @@ describe('values as a person reads them', () => {
     [{ kind: 'ratio' }, '6/1000', '0.6%', '0.6%'],
     [{ kind: 'duration' }, '30', '2年6个月', '2 years 6 months'],
     [{ kind: 'days' }, '30', '30日', '30 days'],
-    [{ kind: 'integer', unit: '项' }, '1234', '1,234项', '1,234项'],
+    [{ kind: 'integer', unit: '项' }, '1234', '1,234项', '1,234 items'],
     [{ kind: 'quantity', unit: '吨' }, '25/2', '12.5吨', '12.5吨'],
     [{ kind: 'date' }, '2026-01-01', '2026-01-01', '2026-01-01'],
     [{ kind: 'identifier' }, 'F-1', 'F-1', 'F-1'],
