@@ -30,8 +30,8 @@ export function definitionId({ entity, name }: Pick<Definition, 'entity' | 'name
 }
 
 /** A limit without its citations. */
-export function bareLimit({ cites: _, ...limit }: Limit): Omit<Limit, 'cites'> {
-  return limit
+export function bareLimit(limit: Limit): Limit {
+  return { ...limit, cites: [] }
 }
 
 const quotesOf = (cites: readonly { readonly quote: string }[]): readonly string[] => [...new Set(cites.map((each) => each.quote))]
