@@ -68,18 +68,17 @@ function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displace
   return applies.canBeFalse ? undetermined(one, given.benefit, displaced) : holding(one, given.benefit)
 }
 
-/** "An undetermined clause [0, a]." */
+/** "An undetermined clause [0, a]." No exception is certain here: the clause would fail. */
 function undetermined(one: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
   const { conditions, given } = one
-  const open = displaced.filter(({ truth }) => truth.canBeFalse)
   const most = benefit.kind === 'money' && one.decided.amount !== null && one.clause.kind === 'ceiling' ? least(benefit.high, one.decided.amount) : possibleOf(benefit)
   return {
     ...shape(benefit),
     standing: 'undetermined',
     committed: 0n,
     possible: most,
-    reasons: [...(isDecided(conditions.truth) ? [] : conditions.reasons), ...open.map((displacement) => excepted(one, displacement))],
-    missing: [...conditions.missing, ...open.flatMap((displacement) => displacement.missing), ...given.missing],
+    reasons: [...(isDecided(conditions.truth) ? [] : conditions.reasons), ...displaced.map((displacement) => excepted(one, displacement))],
+    missing: [...conditions.missing, ...displaced.flatMap((displacement) => displacement.missing), ...given.missing],
   }
 }
 

@@ -26,3 +26,20 @@ test('rounding once, at the end: three thirds of a fen are a fen', () => {
   const policy = b.policy({ clauses: [b.clause('1', '企业', b.grant(b.binary('add', b.binary('add', third, third), third)))] })
   expect(interpret(policy, b.input([b.dossier('A')])).applicants[0]!.lines.map(b.brief)).toEqual(['holds 0.01'])
 })
+
+test('a deduction that does not apply leaves no amount, and the reason says so', () => {
+  const less = b.field(b.MONEY, b.applicant(), '已享受')
+  const policy = b.policy({ applicant: b.entity('企业', b.fieldOf('已享受', b.MONEY)), clauses: [b.clause('1', '企业', b.grant(b.yuan(300), less))] })
+  const line = (fact: Parameters<typeof b.dossier>[1]): readonly string[] =>
+    interpret(policy, b.input([b.dossier('A', fact)])).applicants[0]!.lines.map((one) => `${b.brief(one)} ${one.reasons.map(({ code }) => code).join()}`)
+  expect(line({ 已享受: b.NOT_APPLICABLE })).toEqual(['fails 0.00 not-applicable'])
+  expect(line({ 已享受: b.rmb(100) })).toEqual(['holds 200.00 '])
+})
+
+test('help in kind for a length that does not apply is given all the same, for no stated length', () => {
+  const policy = b.policy({ applicant: b.entity('企业', b.fieldOf('期限', b.DURATION)), clauses: [b.clause('1', '企业', b.inKind(b.field(b.DURATION, b.applicant(), '期限')))] })
+  const line = (fact: Parameters<typeof b.dossier>[1]): string => interpret(policy, b.input([b.dossier('A', fact)])).applicants[0]!.lines.map((one) => `${one.standing} ${one.duration}`).join()
+  expect(line({ 期限: b.NOT_APPLICABLE })).toBe('holds null')
+  expect(line({ 期限: 0 })).toBe('holds 0')
+  expect(line({})).toBe('undetermined null')
+})

@@ -62,6 +62,18 @@ describe('quota: at most N a year, ranked', () => {
     expect(lines(result)).toEqual(['1 c1: withdrawn 0.00', '1 c2: holds 200000.00'])
     expect(codes(b.line(result, '1', 'c1'))).toEqual(['1#quota quota-full [1 x 2026-02-01; 1 c2]'])
   })
+  test('a fen takes a place, nothing does not', () => {
+    const full = { ledger: [b.paid('1', 'B', 'x', 5, '2026-02-01')] }
+    const result = evaluate([one()], [{ ...quota, max: b.count(1) }], [project('c1', { 金额: b.rmb('0.01'), 得分: 9 }), project('c2', { 金额: b.rmb(0), 得分: 8 })], full)
+    expect(lines(result)).toEqual(['1 c1: withdrawn 0.00', '1 c2: holds 0.00'])
+  })
+  test('a line whose key has a part that does not apply shares nothing with those that are tied', () => {
+    const keyed: Limit = { ...quota, max: b.count(1), key: { '1': [number, scene] } }
+    const same = { 得分: 1, 编号: 'T', 场景: 'S', 金额: b.rmb(10) }
+    const result = evaluate([one()], [keyed], [project('p', same), project('q', same), project('r', { ...same, 场景: b.NOT_APPLICABLE, 金额: b.rmb(5) })])
+    expect(lines(result)).toEqual(['1 p: undetermined 0.00..10.00', '1 q: undetermined 0.00..10.00', '1 r: holds 5.00'])
+    expect(total(result)).toBe('15..15')
+  })
   test('none is paid when there are too many', () => {
     const none: Limit = { ...quota, max: b.count(2), share: { kind: 'none' } }
     const result = evaluate([one()], [none], cases([1, 2, 3]))

@@ -124,6 +124,10 @@ describe('recognition: who meets E is E, not F', () => {
     expect(as({ 年薪: b.rmb(500000) })).toBe('undetermined null [E,F] ?年限')
     expect(as({ 年薪: b.rmb(100), 年限: 36 })).toBe('fails null []')
   })
+  test('open: only the cases that are open are reasons', () => {
+    // 300,000 a year is no E whatever the years; F asks for the years.
+    expect(codes(clause, { 年薪: b.rmb(300000), 年限: null })).toEqual(['condition-unknown 年限'])
+  })
   test('no outcome: each case and what it would have needed', () => {
     expect(codes(clause, { 年薪: b.rmb(100), 年限: 36 })).toEqual(['no-outcome', 'condition-failed 年薪 10000', 'condition-failed 年薪 10000'])
   })
@@ -148,4 +152,11 @@ test('lines: clauses in the order of the text, then subjects in the order of the
   const policy = b.policy({ matters, clauses: [b.clause('2', '项目', b.grant(b.yuan(1))), b.clause('1', '企业', b.grant(b.yuan(1)))] })
   const result = interpret(policy, b.input([b.dossier('B', {}, b.matterOf('项目', 'y'), b.matterOf('项目', 'x')), b.dossier('A')]))
   expect(result.applicants.map(({ id, lines }) => [id, lines.map((line) => `${line.clause} ${line.subject}`)])).toEqual([['B', ['2 y', '2 x', '1 B']], ['A', ['1 A']]])
+})
+
+test('not in force: the policy cites its commencement, a clause its own sentence', () => {
+  const later = b.clause('1', '项目', b.grant(b.yuan(1)), { valid: { from: '2026-07-01', until: null } })
+  const why = (clause: Clause, more: Partial<Input>): readonly unknown[] => b.line(evaluate([clause], {}, more), '1', 'p').reasons.map(({ code, found, needed, cite }) => [code, found, needed?.en, cite?.sentence])
+  expect(why(later, {})).toEqual([['not-in-force', '2026-06-30', 'the day asked not before 2026-07-01', '1']])
+  expect(why({ ...later, valid: null }, { on: '2025-12-31' })).toEqual([['not-in-force', '2025-12-31', 'the day asked not before 2026-01-01', '9']])
 })

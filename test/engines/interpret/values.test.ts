@@ -10,6 +10,12 @@ describe('what a value may be', () => {
     expect(hull([known(whole(1n)), lacking('no-outcome')], []).lacks).toEqual(['no-outcome'])
     expect(hull([known(point('甲')), known(point('乙'))], []).possible).toEqual({ kind: 'points', values: ['甲', '乙'], within: null })
   })
+  test('of two unknown matters of one applicant the hull is one of his', () => {
+    const any = (within: string | null) => known({ kind: 'points', values: null, within })
+    expect(hull([any('A'), any('A')], []).possible).toEqual({ kind: 'points', values: null, within: 'A' })
+    expect(hull([any('A'), any('B')], []).possible).toEqual({ kind: 'points', values: null, within: null })
+    expect(hull([any('A'), known(point('甲'))], []).possible).toEqual({ kind: 'points', values: null, within: null })
+  })
   test('a decided value misses nothing', () => {
     expect(value(exactly(rational(1n)), [], [missing]).missing).toEqual([])
     expect(value(exactly(rational(1n)), ['no-outcome'], [missing]).missing).toEqual([missing])
