@@ -43,3 +43,9 @@ test("Kleene's tables", () => {
   expect(or([FALSE, OPEN])).toEqual(OPEN)
   expect(not(OPEN)).toEqual(OPEN)
 })
+
+test('two truths are equal when both hold or neither does', () => {
+  expect([equal(TRUE, TRUE), equal(FALSE, FALSE)]).toEqual([TRUE, TRUE])
+  expect([equal(TRUE, FALSE), equal(FALSE, TRUE)]).toEqual([FALSE, FALSE])
+  expect([equal(OPEN, TRUE), equal(FALSE, OPEN), equal(OPEN, OPEN)]).toEqual([OPEN, OPEN, OPEN])
+})

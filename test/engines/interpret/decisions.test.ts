@@ -38,3 +38,15 @@ describe('what was decided about a line', () => {
     expect(b.brief(b.line(result, '1', 'p'))).toBe('holds 0.00')
   })
 })
+
+test('a decision that decides nothing about its line is reported', () => {
+  const clauses = [ceiling, b.clause('3', '项目', b.grant(b.yuan(5)))]
+  const stray = (decision: Decision): readonly unknown[] =>
+    interpret(b.policy({ matters, clauses }), b.input([b.dossier('A', {}, b.matterOf('项目', 'p'))], { decisions: [decision] })).notes.map(({ code, lines, message }) => [code, lines, message.en])
+  const note = (line: string): readonly unknown[] => [['unknown-decision', [line], `a decision concerns no line and was not used: ${line}`]]
+  expect(stray(b.decide('3', 'A', 'p', 5))).toEqual(note('3 p'))
+  expect(stray(b.decide('1', 'A', 'p', true))).toEqual(note('1 p'))
+  expect(stray(b.decide('1', 'A', 'p', -1))).toEqual(note('1 p'))
+  expect(stray(b.decide('1', 'B', 'p', 5))).toEqual(note('1 p'))
+  expect(stray(b.decide('1', 'A', 'p', 0))).toEqual([])
+})

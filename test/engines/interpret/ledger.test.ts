@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rational } from '../../../src/values/rational.ts'
 import { inPeriod, sameKey, sumOfEarlier } from '../../../src/engines/interpret/ledger.ts'
 import { ANY_TEXT, FALSE, known, lacking, OPEN, point, TRUE, whole } from '../../../src/engines/interpret/values.ts'
 import * as b from '../../build-core.ts'
@@ -28,4 +29,10 @@ test('an entry that only may have the key counts from none of it to all of it', 
   const earlier = [{ entry, same: TRUE, missing: [] }, { entry, same: OPEN, missing: [] }]
   expect(sumOfEarlier(earlier, 'count')).toEqual({ kind: 'range', low: { n: 1n, d: 1n }, high: { n: 2n, d: 1n } })
   expect(sumOfEarlier(earlier, 'amount')).toEqual({ kind: 'range', low: { n: 2000n, d: 1n }, high: { n: 4000n, d: 1n } })
+})
+
+test('a fen taken back that may have the key counts from all of it to none', () => {
+  const earlier = (amount: bigint): Parameters<typeof sumOfEarlier>[0] => [{ entry: { ...b.paid('1', 'A', 'p', 0, '2026-01-01'), amount }, same: { kind: 'truth', canBeTrue: true, canBeFalse: true }, missing: [] }]
+  expect(sumOfEarlier(earlier(-1n), 'amount')).toEqual({ kind: 'range', low: rational(-1n), high: rational(0n) })
+  expect(sumOfEarlier(earlier(1n), 'amount')).toEqual({ kind: 'range', low: rational(0n), high: rational(1n) })
 })

@@ -74,6 +74,13 @@ describe('quota: at most N a year, ranked', () => {
     expect(lines(result)).toEqual(['1 p: undetermined 0.00..10.00', '1 q: undetermined 0.00..10.00', '1 r: holds 5.00'])
     expect(total(result)).toBe('15..15')
   })
+  test('an unstated amount adds nothing to what may be paid in all', () => {
+    // Key T: an unstated amount and 10, both fit. Key U: two of three times 10. In all at most 10 + 20.
+    const clauses = [one(), b.clause('2', '项目', b.ceiling(null), { conditions: [b.when(b.binary('eq', number, b.text('T')))] })]
+    const shared: Limit = { ...b.limit('q', 'quota', ['1', '2'], b.count(2), { key: [number] }), share: { kind: 'undetermined' } }
+    const result = evaluate(clauses, [shared], [project('t', { 金额: b.rmb(10), 编号: 'T' }), ...['u', 'v', 'w'].map((id) => project(id, { 金额: b.rmb(10), 编号: 'U' }))])
+    expect([result.totals.possible, result.totals.unstated]).toEqual([3000n, 1])
+  })
   test('none is paid when there are too many', () => {
     const none: Limit = { ...quota, max: b.count(2), share: { kind: 'none' } }
     const result = evaluate([one()], [none], cases([1, 2, 3]))

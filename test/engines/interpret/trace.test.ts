@@ -46,5 +46,6 @@ test('an exception stands in the trace with its own citation and conditions', ()
   const at = (has: Parameters<typeof b.matterOf>[2]): readonly unknown[] =>
     traceOf([b.clause('1', '项目', b.grant(b.yuan(3))), special], has).children.slice(0, 1).map(({ id, label, cite, value, children }) => [id, label.en, cite?.sentence, value, children.map((one) => one.id)])
   expect(at({ 通过: true })).toEqual([['1/exception/2', 'exception: clause 2', '2', { low: 'true', high: 'true' }, ['2/condition1']]])
+  expect(at({ 通过: false })).toEqual([['1/effect/amount', '3元', '1', { low: '300', high: '300' }, []]].map(([id, , ...rest]) => [id, expect.any(String), ...rest]))
   expect(at({})).toEqual([['1/exception/2', 'exception: clause 2', '2', { low: 'false', high: 'true' }, ['2/condition1']]])
 })
