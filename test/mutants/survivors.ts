@@ -11,7 +11,7 @@ interface Survivor {
 
 const survivors: readonly Survivor[] = JSON.parse(readFileSync(join(root(), 'test/mutants/survivors.json'), 'utf8'))
 
-export function isListed(where: string, id: string): boolean {
+function isListed(where: string, id: string): boolean {
   return survivors.some((one) => one.where === where && one.id === id && one.reason !== '')
 }
 
