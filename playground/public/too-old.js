@@ -5,7 +5,7 @@
       return 'noModule' in document.createElement('script') && typeof Worker === 'function' && typeof BigInt === 'function' &&
         typeof Array.prototype.findLast === 'function' && typeof structuredClone === 'function' && typeof Object.hasOwn === 'function'
     } catch (problem) {
-      return false
+      return !problem
     }
   }
   if (able()) return
