@@ -16,7 +16,7 @@ const { readDossiers } = await import('../dist/src/intake/read.js')
 
 const FULL = 3
 const EDIT = 0.1
-const COMPILED = 0.3
+const COMPILED = 0.2
 const WARM_UP = 30
 const ROUNDS = 120
 
