@@ -7,6 +7,7 @@ import { fill, say } from '../words/say.ts'
 import { bind } from './bind.ts'
 import { LANGUAGE, paint, prepare } from './monaco.ts'
 import { register } from './providers.ts'
+import { addRename, RenameBox } from './rename-box.tsx'
 import '../styles/editor.css'
 
 prepare()
@@ -43,6 +44,7 @@ export function Editor({ height }: { readonly height: number | null }) {
     const instance = editor.create(element, { ...options(), model })
     // The page sets its theme after this has been drawn.
     const ends = [effect(() => { void theme.value; requestAnimationFrame(repaint) }), bind(instance, model)]
+    addRename(instance)
     repaint()
     dark.addEventListener('change', repaint)
     instance.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', HINT)
@@ -57,6 +59,7 @@ export function Editor({ height }: { readonly height: number | null }) {
   return (
     <div class="editor">
       <div ref={box} class="editor-box" data-editor="ready" style={height === null ? undefined : { '--least': `${height}px` }} />
+      <RenameBox />
       <p id={HINT} class="editor-hint" role="status">{say(fill(moves.value ? EDITOR_WORDS.tabMoves : EDITOR_WORDS.tabWrites, { keys: KEYS }))}</p>
     </div>
   )

@@ -12,7 +12,6 @@ import 'monaco-editor/features/gotoSymbol/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/inlayHints/register'
 import 'monaco-editor/features/linesOperations/register'
-import 'monaco-editor/features/rename/register'
 import 'monaco-editor/features/semanticTokens/register'
 // The feature's own entry leaves out the list that opens beneath the cursor.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'

@@ -18,7 +18,7 @@ const changed = new Emitter<void>()
 /** The dossiers have been evaluated anew: the notes beside the text may differ. */
 export const refreshHints = (): void => changed.fire()
 
-function asked(model: editor.ITextModel, position: Position): { readonly screen: Screen; readonly ask: Asked } | null {
+export function asked(model: editor.ITextModel, position: Position): { readonly screen: Screen; readonly ask: Asked } | null {
   const screen = screenOf(model)
   const offset = model.getOffsetAt(position)
   const place = screen === null ? null : toFile(screen.parts, { start: offset, end: offset })
@@ -82,7 +82,7 @@ const hover: languages.HoverProvider = {
   },
 }
 
-// ---------------------------------------------------------------- definition, rename
+// ---------------------------------------------------------------- definition
 
 const addressOf = (file: string): Uri => Uri.from({ scheme: 'heng', path: `/${file}` })
 export const fileOf = (uri: Uri): string => uri.path.slice(1)
@@ -118,29 +118,6 @@ const highlights: languages.DocumentHighlightProvider = {
       const range = onScreen(model, here.screen, file, span)
       return range === null ? [] : [{ range }]
     })
-  },
-}
-
-const rename: languages.RenameProvider = {
-  async resolveRenameLocation(model, position) {
-    const here = asked(model, position)
-    const found = here === null ? null : await ask('renameable', here.ask)
-    const range = here === null || found === null ? null : onScreen(model, here.screen, found.file, found.span)
-    const nowhere = { startLineNumber: position.lineNumber, startColumn: position.column, endLineNumber: position.lineNumber, endColumn: position.column }
-    if (range === null || found === null) return { range: nowhere, text: '', rejectReason: say({ zh: '这里没有可以改名的名称。', en: 'There is no name to change here.' }) }
-    return { range, text: found.text }
-  },
-  async provideRenameEdits(model, position, to) {
-    const here = asked(model, position)
-    if (here === null) return { edits: [] }
-    const answer = await ask('rename', { ...here.ask, to })
-    if (answer.kind === 'refused') return { edits: [], rejectReason: say(answer.message) }
-    // The page makes the edits: they reach files that are not on the screen, and are one step of its history.
-    if (!stale(model, here.screen)) {
-      edit(answer.edits)
-      endStep()
-    }
-    return { edits: [] }
   },
 }
 
@@ -263,7 +240,6 @@ export function register(): void {
   languages.registerHoverProvider(LANGUAGE, hover)
   languages.registerDefinitionProvider(LANGUAGE, definition)
   languages.registerDocumentHighlightProvider(LANGUAGE, highlights)
-  languages.registerRenameProvider(LANGUAGE, rename)
   languages.registerCodeActionProvider(LANGUAGE, actions)
   languages.registerDocumentFormattingEditProvider(LANGUAGE, formatting)
   languages.registerFoldingRangeProvider(LANGUAGE, folding)
