@@ -6,3 +6,9 @@ declare module '*?worker' {
   export default WorkerFactory
 }
 declare module '*.css'
+declare module 'virtual:editor/zh' {
+  export { Editor } from './editor/editor.tsx'
+}
+declare module 'virtual:editor/en' {
+  export { Editor } from './editor/editor.tsx'
+}

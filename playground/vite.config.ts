@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { cspPlugin } from './build/csp.ts'
+import { editorLanguagesPlugin } from './build/editor-languages.ts'
 import { noSchemaCompilerPlugin } from './build/no-eval.ts'
 import { policiesPlugin } from './build/policies.ts'
 
@@ -9,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [policiesPlugin(here('../policies')), cspPlugin()],
+  plugins: [editorLanguagesPlugin(here('./editor/editor.tsx')), policiesPlugin(here('../policies')), cspPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [noSchemaCompilerPlugin(here('./workers/no-schema-check.ts'))] },
   build: {

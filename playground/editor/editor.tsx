@@ -12,6 +12,7 @@ import '../styles/editor.css'
 
 prepare()
 register()
+followTheme()
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform)
 const KEYS = MAC ? 'Ctrl+Shift+M' : 'Ctrl+M'
@@ -30,6 +31,16 @@ function options(): editor.IStandaloneEditorConstructionOptions {
   }
 }
 
+/** For as long as the page is open: there may be an editor of the other language, and both have their colours from the same page. */
+function followTheme(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const repaint = (): void => paint(theme.peek() === 'dark' || (theme.peek() === 'system' && dark.matches))
+  repaint()
+  dark.addEventListener('change', repaint)
+  // The page sets its theme after this has been drawn.
+  effect(() => { void theme.value; requestAnimationFrame(repaint) })
+}
+
 /** The clause in focus, or all files, in Monaco. */
 export function Editor({ height }: { readonly height: number | null }) {
   const box = useRef<HTMLDivElement>(null)
@@ -37,22 +48,16 @@ export function Editor({ height }: { readonly height: number | null }) {
   useEffect(() => {
     const element = box.current
     if (element === null) return
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const repaint = (): void => paint(theme.peek() === 'dark' || (theme.peek() === 'system' && dark.matches))
     const model = editor.createModel('', LANGUAGE)
     model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const instance = editor.create(element, { ...options(), model })
-    // The page sets its theme after this has been drawn.
-    const ends = [effect(() => { void theme.value; requestAnimationFrame(repaint) }), bind(instance, model)]
+    const unbind = bind(instance, model)
     addRename(instance)
-    repaint()
-    dark.addEventListener('change', repaint)
     instance.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', HINT)
     const grow = instance.onDidContentSizeChange(({ contentHeight }) => element.style.setProperty('--content', `${contentHeight + 2}px`))
     const tab = instance.onDidChangeConfiguration(() => { moves.value = instance.getOption(editor.EditorOption.tabFocusMode) })
     return () => {
-      dark.removeEventListener('change', repaint)
-      for (const end of ends) end()
+      unbind()
       for (const one of [grow, tab, instance, model]) one.dispose()
     }
   }, [])

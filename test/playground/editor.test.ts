@@ -198,3 +198,33 @@ test('a plain text area is a click away, and remembered', async () => {
   await page.waitForSelector('[data-editor="ready"] .view-line')
   await expect.poll(() => shown(page)).toContain('柔性引才奖补')
 })
+
+test('the menus of the editor are in the language of the page, also after it was switched', async () => {
+  const { page, troubles } = await open()
+  const menu = async (): Promise<string> => {
+    await lines(page).first().click({ button: 'right' })
+    await page.waitForSelector('.monaco-menu .action-label')
+    const text = (await page.locator('.monaco-menu .action-label').allTextContents()).join('|')
+    await page.keyboard.press('Escape')
+    return text
+  }
+  const switched = async (clause: string): Promise<void> => {
+    await page.click('[data-action="language"]')
+    await page.waitForFunction((words) => document.querySelector('[data-editor="ready"] .view-lines')?.textContent?.includes(words), clause)
+  }
+  const chinese = await menu()
+  expect(chinese).toContain('复制')
+  expect(chinese).toContain('改名')
+  await switched('clause')
+  const english = await menu()
+  expect(english).toContain('Copy')
+  expect(english).toContain('Rename')
+  expect(english).not.toMatch(/[\u3400-\u9fff]/)
+  await lines(page).first().click()
+  await page.keyboard.press('Control+F')
+  expect(await page.locator('.find-widget textarea').first().getAttribute('placeholder')).toBe('Find')
+  await page.keyboard.press('Escape')
+  await switched('条款')
+  expect(await menu()).toBe(chinese)
+  expect(troubles).toEqual([])
+})

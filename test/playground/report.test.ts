@@ -27,3 +27,24 @@ test('the report says what changed, what it does, what was not counted, and that
   expect(await page.locator('.panes').isVisible()).toBe(false)
   expect(troubles).toEqual([])
 })
+
+test('paper is light whatever the screen is', async () => {
+  const { page } = await open({ options: { colorScheme: 'dark' } })
+  const shade = (): Promise<readonly string[]> => page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement)
+    return [style.colorScheme, style.getPropertyValue('--card'), style.getPropertyValue('--loss')]
+  })
+  const dark = await shade()
+  expect(dark[0]).toBe('dark')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const printed = await shade()
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  expect(printed).toEqual(await shade())
+  // Chosen on the page rather than in the system: the same.
+  await page.click('[data-action="theme"]')
+  await page.click('[data-action="theme"]')
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+  expect(await shade()).toEqual(dark)
+  await page.emulateMedia({ media: 'print' })
+  expect(await shade()).toEqual(printed)
+})

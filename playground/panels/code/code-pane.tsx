@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { language, writing } from '../../state/preferences.ts'
+import type { Language } from '../../state/preferences.ts'
 import { evaluation, focus, focusOn } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { EDITOR_WORDS } from '../../words/editor.ts'
@@ -10,37 +11,38 @@ import { entryOfClause, numbered } from '../focus.ts'
 import { ClauseNotes, ClauseText } from './clause-text.tsx'
 import { showAll } from './show-all.ts'
 
-interface Loaded {
-  readonly Editor: FunctionComponent<{ readonly height: number | null }>
-  /** Of the text area that the editor takes the place of: what stands below it does not move. */
-  readonly height: number | null
-}
+type EditorView = FunctionComponent<{ readonly height: number | null }>
 
-const loaded = signal<Loaded | null>(null)
+/** Monaco takes its words when it is loaded: there is one of each language. */
+const editors = signal<Readonly<Partial<Record<Language, EditorView>>>>({})
+/** Of the text area that the editor takes the place of: what stands below it does not move. */
+const height = signal<number | null>(null)
 const FINE = '(pointer: fine)'
 /** After the first answer is on the screen. */
 const WAIT = 150
 
-async function loadEditor(): Promise<FunctionComponent<{ readonly height: number | null }>> {
-  // Monaco takes its own words from here when it is loaded.
-  if (language.peek() === 'zh') await import('monaco-editor/nls/lang/zh-cn')
-  return (await import('../../editor/editor.tsx')).Editor
+async function loadEditor(of: Language): Promise<EditorView> {
+  if (of === 'en') return (await import('virtual:editor/en')).Editor
+  await import('monaco-editor/nls/lang/zh-cn')
+  return (await import('virtual:editor/zh')).Editor
 }
 
 /** Puts the editor in the place of the text area, not while one is writing in it. */
 function useEditor(ready: boolean, area: { readonly current: HTMLElement | null }): void {
   const wanted = writing.value === 'editor'
+  const of = language.value
   useEffect(() => {
-    if (!ready || !wanted || loaded.peek() !== null || !matchMedia(FINE).matches) return
+    if (!ready || !wanted || editors.peek()[of] !== undefined || !matchMedia(FINE).matches) return
     let stopped = false
-    const timer = setTimeout(() => void loadEditor().then((Editor) => {
+    const timer = setTimeout(() => void loadEditor(of).then((Editor) => {
       const put = (): void => {
         if (stopped) return
         if (area.current?.contains(document.activeElement) === true) {
           area.current.addEventListener('focusout', () => setTimeout(put), { once: true })
           return
         }
-        loaded.value = { Editor, height: area.current?.querySelector('textarea')?.offsetHeight ?? null }
+        height.value = area.current?.querySelector('textarea')?.offsetHeight ?? null
+        editors.value = { ...editors.peek(), [of]: Editor }
       }
       put()
     }, () => undefined), WAIT)
@@ -48,7 +50,7 @@ function useEditor(ready: boolean, area: { readonly current: HTMLElement | null 
       stopped = true
       clearTimeout(timer)
     }
-  }, [ready, wanted])
+  }, [ready, wanted, of])
 }
 
 export function CodePane() {
@@ -59,7 +61,7 @@ export function CodePane() {
   if (now === null) return <div class="view-bar"><h2>{say(WORDS.code)}</h2></div>
   const entry = entryOfClause(now, clause)
   const shown = showAll.value ? now.outline : entry === null ? [] : [entry]
-  const rich = writing.value === 'editor' && shown.length > 0 ? loaded.value : null
+  const Rich = writing.value === 'editor' && shown.length > 0 ? editors.value[language.value] : undefined
   return (
     <>
       <div class="view-bar">
@@ -70,12 +72,12 @@ export function CodePane() {
         </select>
         <button type="button" class="quiet" aria-pressed={showAll.value} data-action="all-clauses" onClick={() => { showAll.value = !showAll.value }}>{say(showAll.value ? WORDS.oneClause : WORDS.all)}</button>
       </div>
-      <div ref={area} class={rich !== null && showAll.value ? 'code-scroll whole' : 'code-scroll'}>
+      <div ref={area} class={Rich !== undefined && showAll.value ? 'code-scroll whole' : 'code-scroll'}>
         {shown.length === 0 && <p class="empty">{say(WORDS.codeEmpty)}</p>}
-        {rich !== null && <rich.Editor height={showAll.value ? null : rich.height} />}
-        {rich !== null && !showAll.value && entry !== null && <div><ClauseNotes entry={entry} /></div>}
-        {rich === null && shown.map((each) => <ClauseText key={each.key} entry={each} />)}
-        {(rich !== null || writing.value === 'plain') && <Choice />}
+        {Rich !== undefined && <Rich key={language.value} height={showAll.value ? null : height.value} />}
+        {Rich !== undefined && !showAll.value && entry !== null && <div><ClauseNotes entry={entry} /></div>}
+        {Rich === undefined && shown.map((each) => <ClauseText key={each.key} entry={each} />)}
+        {(Rich !== undefined || writing.value === 'plain') && <Choice />}
       </div>
     </>
   )
