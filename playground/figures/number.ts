@@ -79,6 +79,13 @@ export function stepOf(unit: string): number {
   return unit === '亿元' ? 0.1 : 1
 }
 
+/** Digits so many steps further, never below nothing. */
+export function stepped(digits: string, unit: string, steps: number): string {
+  const by = steps * stepOf(unit)
+  const decimals = Math.max(digits.split('.')[1]?.length ?? 0, String(by).split('.')[1]?.length ?? 0)
+  return Math.max(0, Number(digits) + by).toFixed(decimals)
+}
+
 /** The same value spelled as another spelling is: in its unit where that is exact, with its separators. */
 export function respell(value: string, like: Spelled, text: string): string | null {
   const digits = digitsOf(value, like.unit)

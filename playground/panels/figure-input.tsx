@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { readDigits, figureEdits } from '../figures/write.ts'
-import { stepOf } from '../figures/number.ts'
+import { stepped } from '../figures/number.ts'
 import { hintSeen } from '../state/preferences.ts'
 import { canUndo, edit, endStep, evaluation, focus, focusOn, texts } from '../state/store.ts'
 import { fill, say } from '../words/say.ts'
@@ -14,11 +14,6 @@ export function writeFigure(id: string, digits: string): void {
   if (figure === undefined) return
   hintSeen.value = 'yes'
   edit(figureEdits(texts.peek(), figure, digits), `figure ${id}`)
-}
-
-function stepped(digits: string, by: number): string {
-  const decimals = Math.max(digits.split('.')[1]?.length ?? 0, String(by).split('.')[1]?.length ?? 0)
-  return Math.max(0, Number(digits) + by).toFixed(decimals)
 }
 
 /** The figure that the page invites to change on a first visit: 30% in 6.1. */
@@ -62,7 +57,7 @@ export function FigureInput({ figure, place }: FigureInputProps) {
     if (sign === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     typed.value = null
-    writeFigure(figure.id, stepped(figure.digits, sign * stepOf(figure.unit) * (event.shiftKey ? 10 : 1)))
+    writeFigure(figure.id, stepped(figure.digits, figure.unit, sign * (event.shiftKey ? 10 : 1)))
   }
   const label = fill(WORDS.figureLabel, { clause: figure.clause ?? '', before: figure.around.before.slice(-10), unit: figure.unit })
   return (

@@ -30,3 +30,10 @@ export function wanRange(committed: bigint, possible: bigint): Text {
   const [low, high] = [inWan(committed), inWan(possible)]
   return { zh: `${low.zh.replace('万元', '')} 至 ${high.zh}`, en: `${low.en.replace('k yuan', '')} to ${high.en}` }
 }
+
+/** A change of both: +3 至 +12万元. */
+export function signedRange(committed: bigint, possible: bigint): Text {
+  const [low, high] = [signedWan(committed), signedWan(possible)]
+  if (committed === possible) return low
+  return { zh: `${low.zh.replace('万元', '')} 至 ${high.zh}`, en: `${low.en.replace('k yuan', '')} to ${high.en}` }
+}

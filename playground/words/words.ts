@@ -93,6 +93,8 @@ export const WORDS = {
   searchHint: text('条款号、文字或数字', 'clause, words or number'),
   columnClause: text('条款', 'Clause'),
   columnWords: text('前后文字', 'Words around it'),
+  columnBefore: text('前文', 'Words before'),
+  columnAfter: text('后文', 'Words after'),
   columnSaved: text('已保存', 'Saved'),
   columnDraft: text('草案', 'Draft'),
   countFigures: text('共 {count} 个数字', '{count} figures'),

@@ -5,6 +5,7 @@ import { dossier } from './dossier.ts'
 import { evaluate } from './evaluate.ts'
 import { examples } from './examples.ts'
 import { accept, pin } from './pin.ts'
+import { figureStep } from './figure-step.ts'
 import { population } from './population.ts'
 import { enterprises } from './population-groups.ts'
 import type { CallName, Calls } from './protocol.ts'
@@ -16,4 +17,4 @@ import { translate } from './translate.ts'
 type Handlers = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] }
 
 /** Who answers what. */
-export const HANDLERS: Handlers = { differences, accept, pin, dossier, evaluate, examples, readings, receive, share, shares, translate, population, enterprises, curve, ...SERVICE }
+export const HANDLERS: Handlers = { differences, accept, pin, dossier, evaluate, examples, readings, receive, share, shares, translate, population, enterprises, curve, figureStep, ...SERVICE }

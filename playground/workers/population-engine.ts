@@ -21,6 +21,12 @@ export function evaluatePopulation(side: 'base' | 'draft', policy: Policy, input
   return { policy, input: { ...input, ledger: NO_LEDGER, decisions: NO_DECISIONS }, result: again(applicants), again }
 }
 
+/** The totals of a text that differs a little from the draft; the next evaluation goes on from the draft all the same. */
+export function totalsBeside({ on, asIfPublished, readings, applicants }: Input, policy: Policy): Result['totals'] {
+  const beside = prepare(policy, { on, asIfPublished, readings }, prepared.draft ?? prepared.base)
+  return beside.evaluate({ applicants, ledger: NO_LEDGER, decisions: NO_DECISIONS }).totals
+}
+
 /**
  * A few results of a run with their reasons and traces, which the interpreter gives. Standings, amounts and adjustments stay those of the
  * whole population: what others take of a quota is not seen by these few alone.

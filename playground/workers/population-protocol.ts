@@ -148,3 +148,24 @@ export interface CurveAnswer {
   readonly points: readonly CurvePoint[]
   readonly events: readonly CurveEvent[]
 }
+
+/** A draft, and the same with one figure a step higher and a step lower; null: it is nothing already. */
+export interface FigureStepAsk {
+  readonly population: PopulationAsk
+  readonly up: Texts
+  readonly down: Texts | null
+}
+
+/** How much more is spent, in fen. */
+export interface StepCost {
+  readonly committed: bigint
+  readonly possible: bigint
+}
+
+export interface FigureStepAnswer {
+  readonly count: number
+  readonly seed: string
+  /** null: there is no such step, or the text has an error with it. */
+  readonly up: StepCost | null
+  readonly down: StepCost | null
+}

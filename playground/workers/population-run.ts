@@ -107,3 +107,8 @@ export function weigh(ask: PopulationAsk): Weighing {
   const size = { count: ask.count ?? population.population.count, seed: ask.seed ?? population.population.seed }
   return { kind: 'weighed', weighed: { population: population.population, size, now, before, stale: draft.usable.stale } }
 }
+
+/** The policy of a text that differs a little from the draft, to be evaluated beside it; null when it has an error. */
+export function policyBeside(texts: Texts): Policy | null {
+  return compile(compilable(texts), read.draft?.build).policy
+}

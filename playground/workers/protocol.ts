@@ -9,7 +9,7 @@ import type { NumberKind } from '../figures/number.ts'
 import type { Patch, Patched } from '../share/patch.ts'
 import type { Texts } from '../state/catalogue.ts'
 import type { DifferencesAnswer, DifferencesAsk, SharesAnswer } from './diff-protocol.ts'
-import type { CurveAnswer, CurveAsk, EnterprisesAnswer, EnterprisesAsk, PopulationAnswer, PopulationAsk } from './population-protocol.ts'
+import type { FigureStepAnswer, FigureStepAsk, CurveAnswer, CurveAsk, EnterprisesAnswer, EnterprisesAsk, PopulationAnswer, PopulationAsk } from './population-protocol.ts'
 import type { ServiceCalls } from './service-protocol.ts'
 
 /**
@@ -295,6 +295,8 @@ export interface Calls extends ServiceCalls {
   readonly enterprises: { readonly ask: EnterprisesAsk; readonly answer: EnterprisesAnswer }
   /** null: nobody in the population draws from the clause. */
   readonly curve: { readonly ask: CurveAsk; readonly answer: CurveAnswer | null }
+  /** null: there is no population, or the draft has an error. */
+  readonly figureStep: { readonly ask: FigureStepAsk; readonly answer: FigureStepAnswer | null }
   readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
 }
 export type CallName = keyof Calls

@@ -12,7 +12,8 @@ export const answer = signal<PopulationAnswer | null>(null)
 /** What the answer is about; while it is another than the question, the numbers are those of an earlier text. */
 const answered = signal<PopulationAsk | null>(null)
 export const failure = signal<string | null>(null)
-const question = computed((): PopulationAsk => ({
+/** What the population is asked for. */
+export const question = computed((): PopulationAsk => ({
   texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value }, count: size.value.count, seed: size.value.seed,
 }))
 export const view = computed((): PopulationView | null => (answer.value?.kind === 'view' ? answer.value.view : null))
