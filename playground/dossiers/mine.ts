@@ -1,25 +1,8 @@
 import { computed, effect, signal } from '@preact/signals'
 import { handOver } from '../folder/own.ts'
 import { chosen, ownDossiers } from '../state/store.ts'
-
-/** A value as the form holds it: null is 未知; what is not there was not asked. The intake reads it. */
-export type FormValue = string | number | boolean | null | { readonly state: 'not-applicable' }
-export type FormFacts = Readonly<Record<string, FormValue>>
-
-export interface OwnMatter {
-  readonly kind: string
-  readonly id: string
-  readonly facts: FormFacts
-}
-
-/** A dossier of one's own, names in Chinese. */
-export interface OwnDossier {
-  readonly id: string
-  readonly facts: FormFacts
-  readonly matters: readonly OwnMatter[]
-}
-
-const MOST_BYTES = 4 * 1024 * 1024
+import { dossiersFrom, MOST_BYTES } from './read.ts'
+import type { FormFacts, FormValue, OwnDossier } from './read.ts'
 
 export const mine = signal<readonly OwnDossier[]>([])
 /** The one whose form is open. */
@@ -29,46 +12,6 @@ export const importFailed = signal(false)
 export const ownText = computed(() => JSON.stringify({ applicants: mine.value }))
 
 const keyOf = (folder: string): string => `heng.dossiers.${folder}`
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function isValue(value: unknown): value is FormValue {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || (isObject(value) && value['state'] === 'not-applicable')
-}
-
-function factsFrom(value: unknown): FormFacts | null {
-  if (value === undefined) return {}
-  if (!isObject(value)) return null
-  const entries = Object.entries(value)
-  return entries.every(([, each]) => isValue(each)) ? Object.fromEntries(entries.flatMap(([name, each]) => (isValue(each) ? [[name, each]] : []))) : null
-}
-
-/** Dossiers from a text; null when it is none of them. What is wrong with a value is for the intake to say. */
-export function dossiersFrom(text: string): readonly OwnDossier[] | null {
-  if (text.length > MOST_BYTES) return null
-  try {
-    const value: unknown = JSON.parse(text)
-    const list = isObject(value) ? value['applicants'] : value
-    return Array.isArray(list) ? list.map(dossierFrom) : null
-  } catch {
-    return null
-  }
-}
-
-/** Throws for what has not the form of a dossier. */
-function dossierFrom(value: unknown): OwnDossier {
-  const facts = isObject(value) ? factsFrom(value['facts']) : null
-  if (!isObject(value) || typeof value['id'] !== 'string' || facts === null) throw new Error('no dossier')
-  const matters = value['matters'] ?? []
-  if (!Array.isArray(matters)) throw new Error('no matters')
-  return { id: value['id'], facts, matters: matters.map(matterFrom) }
-}
-
-function matterFrom(value: unknown): OwnMatter {
-  const facts = isObject(value) ? factsFrom(value['facts']) : null
-  if (!isObject(value) || typeof value['kind'] !== 'string' || typeof value['id'] !== 'string' || facts === null) throw new Error('no matter')
-  return { kind: value['kind'], id: value['id'], facts }
-}
 
 /** Keeps the dossiers in this browser, for each policy its own. They are in no link and in no archive. */
 export function startDossiers(): void {
@@ -105,6 +48,19 @@ export function addDossier(): void {
   const id = freeName(mine.peek().map((each) => each.id), '自填')
   mine.value = [...mine.peek(), { id, facts: {}, matters: [] }]
   editing.value = id
+}
+
+/** Takes in dossiers that came with a link; one that is there already is not doubled. How many were new. */
+export function receiveDossiers(sent: readonly OwnDossier[]): number {
+  let all = mine.peek()
+  for (const each of sent) {
+    const text = JSON.stringify(each)
+    if (all.some((known) => JSON.stringify(known) === text)) continue
+    all = [...all, all.some(({ id }) => id === each.id) ? { ...each, id: freeName(all.map(({ id }) => id), `${each.id}-`) } : each]
+  }
+  const count = all.length - mine.peek().length
+  if (count > 0) mine.value = all
+  return count
 }
 
 export function dropDossier(id: string): void {

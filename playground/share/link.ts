@@ -1,4 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate'
+import { dossiersIn } from '../dossiers/read.ts'
+import type { OwnDossier } from '../dossiers/read.ts'
 import type { Patch, Replaced } from './patch.ts'
 
 /** The part of a link behind `#`: `draft=` and the patch as JSON, UTF-8, deflated, in base64 that addresses may hold. */
@@ -9,25 +11,42 @@ const MOST_BYTES = 1_000_000
 /** What chat programs still take; above it a file is the better way. */
 export const LONGEST_LINK = 8_000
 
-export function encodePatch(patch: Patch): string {
-  const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(patch)), { level: 9 })
+/** A draft on its way to another visitor. */
+export interface Sent {
+  readonly patch: Patch
+  /** The mark of the whole text that the draft is a change of; null: an earlier kind of link, which had none. */
+  readonly base: string | null
+  /** Dossiers of the sender's own: none, unless that was asked for. */
+  readonly dossiers: readonly OwnDossier[]
+}
+
+export function encodeLink({ patch, base, dossiers }: Sent): string {
+  const value = { ...patch, base, ...(dossiers.length === 0 ? {} : { dossiers }) }
+  const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(value)), { level: 9 })
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return PREFIX + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
-/** The patch of a link; null when the link is broken. */
-export function decodePatch(hash: string): Patch | null {
+/** What a link brings; null when it is broken. */
+export function decodeLink(hash: string): Sent | null {
   if (!hash.startsWith(PREFIX)) return null
   try {
     const binary = atob(hash.slice(PREFIX.length).replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
     const text = new TextDecoder('utf-8', { fatal: true }).decode(inflateSync(bytes, { out: new Uint8Array(MOST_BYTES) }))
-    const value: unknown = JSON.parse(text)
-    return isPatch(value) ? value : null
+    return sentFrom(JSON.parse(text))
   } catch {
     return null
   }
+}
+
+function sentFrom(value: unknown): Sent | null {
+  if (!isRecord(value) || !isPatch(value)) return null
+  const { base = null, dossiers = [] } = value
+  if (base !== null && !isText(base)) return null
+  const { statements, sentences, added, removed } = value
+  return { patch: { statements, sentences, added, removed }, base, dossiers: dossiersIn(dossiers) }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -38,8 +57,8 @@ function listOf(value: unknown, fits: (each: unknown) => boolean): boolean {
   return Array.isArray(value) && value.length <= 2000 && value.every(fits)
 }
 
-function isPatch(value: unknown): value is Patch {
-  return isRecord(value) && listOf(value['statements'], isReplaced) && listOf(value['sentences'], isReplaced)
+function isPatch(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, unknown>> & Patch {
+  return listOf(value['statements'], isReplaced) && listOf(value['sentences'], isReplaced)
     && listOf(value['removed'], (each) => isRecord(each) && isText(each['key']) && isText(each['was']))
     && listOf(value['added'], (each) => isRecord(each) && isText(each['file']) && isText(each['text']) && (each['after'] === null || isText(each['after'])))
 }

@@ -4,8 +4,8 @@ import { redo, undo } from './store.ts'
 export function listenForKeys(): void {
   window.addEventListener('keydown', (event) => {
     if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
-    // A search box or a link has an undo of its own.
-    if (event.target instanceof Element && event.target.matches('[type="search"], [readonly]')) return
+    // A search box, a form or a link has an undo of its own: what is typed there is not the policy's text.
+    if (event.target instanceof Element && (event.target.matches('[type="text"]:not(.figure-field), input:not([type]), [type="search"], [readonly]') || event.target.closest('.find-widget') !== null)) return
     const key = event.key.toLowerCase()
     const back = key === 'z' && !event.shiftKey
     const forth = key === 'y' || (key === 'z' && event.shiftKey)
@@ -19,7 +19,12 @@ export function listenForKeys(): void {
 /** A menu closes with Escape, and when one goes on elsewhere. */
 export function closeMenus(): void {
   const close = (except: Node | null): void => {
-    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) if (except === null || !menu.contains(except)) menu.open = false
+    for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+      if (except !== null && menu.contains(except)) continue
+      // Whoever was in it by keyboard goes on from where it was opened.
+      if (except === null && menu.contains(document.activeElement)) menu.querySelector('summary')?.focus()
+      menu.open = false
+    }
   }
   window.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(null) })
   window.addEventListener('pointerdown', (event) => close(event.target instanceof Node ? event.target : null))

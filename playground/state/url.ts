@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { openServed } from '../folder/own.ts'
+import { received } from './sharing.ts'
 import { chosen, entryOf, focus, focusOn, openVersion } from './store.ts'
 
 /** `?policy=FOLDER&version=NAME&clause=6.1`, both ways. What a link names and the page has not is left out. */
@@ -13,6 +14,8 @@ export async function openFromAddress(): Promise<void> {
   if (policy === undefined) return
   const version = policy.versions.find((each) => each.name === asked.get('version')) ?? policy.versions[0]
   if (version === undefined) return
+  const missing = [[asked.get('policy'), policy.folder], [asked.get('version'), version.name]].find(([wanted, found]) => wanted !== null && wanted !== found)
+  if (missing !== undefined) received.value = { kind: 'elsewhere', name: missing[0] ?? '' }
   await openVersion(policy, version.name)
   const clause = asked.get('clause') ?? (policy.folder === 'suzhou-ai-plus' ? FIRST_CLAUSE : null)
   if (clause !== null && ID.test(clause)) focusOn(clause)

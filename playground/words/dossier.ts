@@ -8,7 +8,7 @@ export const DOSSIER_WORDS = {
   import: text('导入 JSON', 'Import JSON'),
   importFailed: text('这不是材料文件：应为导出的 JSON。', 'This is no dossier file: it should be JSON as exported here.'),
   export: text('导出 JSON', 'Export JSON'),
-  kept: text('只存在这个浏览器里，不进分享链接，也不进压缩包。', 'Kept in this browser only: in no shared link and in no archive.'),
+  kept: text('只存在这个浏览器里；不进压缩包，分享时不勾选就不进链接。', 'Kept in this browser only: in no archive, and in no link unless ticked when sharing.'),
   edit: text('填写', 'Fill in'),
   done: text('填好了', 'Done'),
   drop: text('删除', 'Delete'),

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { setFact } from '../../dossiers/mine.ts'
-import type { FormValue } from '../../dossiers/mine.ts'
+import type { FormValue } from '../../dossiers/read.ts'
 import { DOSSIER_WORDS } from '../../words/dossier.ts'
 import { fill, say } from '../../words/say.ts'
 import type { DossierView, FieldView } from '../../workers/protocol.ts'
