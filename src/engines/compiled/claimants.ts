@@ -18,11 +18,13 @@ export interface LimitProgram {
   readonly find: Find | null
 }
 
+const NO_CODE: readonly Code[] = []
+
 export function limitProgram(compiler: Compiler, limit: Limit): LimitProgram {
   const { policy, on, code } = compiler
-  const keys = new Map(policy.clauses.map(({ id }) => [id, (limit.key[id] ?? []).map(code)]))
+  const keys = new Map(Object.entries(limit.key).map(([clause, parts]) => [clause, parts.map(code)]))
   const orders = new Map(limit.share.kind === 'ranked' ? Object.entries(limit.share.order).map(([clause, expr]) => [clause, code(expr)]) : [])
-  const find = limit.period === null ? null : earlierGrants(policy, limit.clauses, limit.period, on, (clause) => keys.get(clause) ?? [])
+  const find = limit.period === null ? null : earlierGrants(policy, limit.clauses, limit.period, on, (clause) => keys.get(clause) ?? NO_CODE)
   return { limit, keys, orders, max: code(limit.max), find }
 }
 
@@ -55,7 +57,6 @@ export function isSurelyPaid({ line, money }: Draft): boolean {
 }
 
 const UNUSED: Whole = { low: 0n, high: 0n }
-const NO_CODE: readonly Code[] = []
 const NO_EARLIER: readonly Earlier[] = []
 
 export function claimant({ limit, keys, orders, max, find }: LimitProgram, draft: Draft, at: number): Claimant {

@@ -1,10 +1,10 @@
 import type { Clause } from '../../core/core.ts'
-import type { Decision, Missing } from '../engine.ts'
+import type { Decision, Missing, Trace } from '../engine.ts'
 import { clauseIsValid } from '../in-force.ts'
 import { giving, NOTHING, type Give, type Given } from './benefits.ts'
 import type { Compiler } from './expressions.ts'
 import { isKept, type Code, type Frame, type Instance, type Person } from './frame.ts'
-import { and, asTruth, distinct, FALSE, missingOf, not, OPEN, or, TRUE, type Truth } from './values.ts'
+import { and, asTruth, both, distinct, FALSE, missingOf, not, OPEN, or, TRUE, type Truth } from './values.ts'
 
 /** A clause as closures. */
 export interface Program {
@@ -13,12 +13,15 @@ export interface Program {
   readonly inForce: boolean
   readonly conditions: readonly { readonly code: Code; readonly negated: boolean }[]
   readonly give: Give
+  /** Steps are the interpreter's to show: this engine names the clause only. */
+  readonly trace: Trace
 }
 
 export function programOf(compiler: Compiler, clause: Clause, at: number, policyInForce: boolean): Program {
   const conditions = clause.conditions.filter(({ under }) => isKept(compiler, under)).map(({ value }) => ({ code: compiler.code(value.expr), negated: value.negated }))
   const effect = clause.effects.find(({ under }) => isKept(compiler, under))?.value
-  return { clause, at, inForce: policyInForce && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect) }
+  const trace: Trace = { id: clause.id, node: `clause:${clause.kind}`, label: clause.name, value: { low: null, high: null }, cite: clause.cites[0] ?? null, children: [] }
+  return { clause, at, inForce: policyInForce && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect), trace }
 }
 
 export interface Decided {
@@ -54,24 +57,25 @@ export interface Assessment {
   readonly decided: Decided
 }
 
-const NO_GIVEN: Given = { benefit: { kind: 'nothing-to-pay' }, lacks: 0, missing: [] }
+const NO_MISSING: readonly Missing[] = []
+const NO_GIVEN: Given = { benefit: { kind: 'nothing-to-pay' }, lacks: 0, missing: NO_MISSING }
 
 export function assess(program: Program, frame: Frame, decidedOn: DecidedOn): Assessment {
   const { subject } = frame
   const decided = decidedOn(program.clause.id, subject.owner, subject.id ?? '')
-  if (!program.inForce) return { program, frame, conditions: FALSE, missing: [], given: NO_GIVEN, decided }
-  const open: Missing[] = []
+  if (!program.inForce) return { program, frame, conditions: FALSE, missing: NO_MISSING, given: NO_GIVEN, decided }
+  let open: Missing[] | null = null
   let all: Truth = TRUE
   for (const { code, negated } of program.conditions) {
     const val = code(frame)
     const found = asTruth(val)
     const truth = negated ? not(found) : found
     // One that fails settles the line; what it would have given is of no account.
-    if ((truth & TRUE) === 0) return { program, frame, conditions: FALSE, missing: [], given: NO_GIVEN, decided }
-    if (truth === OPEN) open.push(...missingOf(val))
-    all = and([all, truth])
+    if ((truth & TRUE) === 0) return { program, frame, conditions: FALSE, missing: NO_MISSING, given: NO_GIVEN, decided }
+    if (truth === OPEN) (open ??= []).push(...missingOf(val))
+    all = both(all, truth)
   }
-  return { program, frame, conditions: all, missing: all === OPEN ? distinct(open) : [], given: program.give(frame), decided }
+  return { program, frame, conditions: all, missing: open === null ? NO_MISSING : distinct(open), given: program.give(frame), decided }
 }
 
 /** 可: it needs a decision. */
@@ -116,8 +120,9 @@ function lifted(displaced: Assessment, by: Assessment, same: readonly Assessment
   return { truth: or(holdings.map(({ truth }) => truth)), missing: holdings.flatMap(({ missing }) => missing) }
 }
 
+const NOBODY: readonly Instance[] = []
+
 /** One for each matter of its kind, or the applicant itself; none when others are addressed. */
-export function subjectsOf(clause: Clause, { self, matters }: Person): readonly Instance[] {
-  if (clause.subject === null) return []
-  return clause.subject === self.entity ? [self] : matters.filter(({ entity }) => entity === clause.subject)
+export function subjectsOf({ subject }: Clause, { ofEntity }: Person): readonly Instance[] {
+  return (subject === null ? undefined : ofEntity.get(subject)) ?? NOBODY
 }

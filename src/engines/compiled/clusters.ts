@@ -27,10 +27,12 @@ export function clusteredOf(lines: readonly Line[], applied: readonly Applied[])
     let places: ReadonlySet<number> | null = null
     return () => (places ??= new Set(one.claimants.map(({ at }) => at)))
   })
-  return applied.map(({ limit, claimants }, index): Clustered => {
+  return applied.map(({ limit, claimants, idle }, index): Clustered => {
     const untouched = ({ at }: Claimant): boolean => applied.every((later, place) => place <= index || later.idle.has(at) || touched[place]?.().has(at) !== true)
     const binding = new Map<number, Cluster>()
     const firm = new Map<number, Cluster>()
+    // Lines that it leaves as they are, whatever turns out, are no matter for it.
+    if (claimants.every(({ at }) => idle.has(at))) return { limit, binding, firm }
     for (const cluster of clustersOf(limit, claimants, untouched, lines)) {
       const places = [...cluster.rooms.keys()]
       const isBinding = mostOf(lines, cluster, places) < possibleIn(lines, places)

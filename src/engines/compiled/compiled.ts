@@ -1,5 +1,6 @@
 import type { Clause, Policy, ReadingRef } from '../../core/core.ts'
 import { invariant } from '../../base/invariant.ts'
+import { once } from '../../base/once.ts'
 import type { ApplicantResult, Engine, Input, Line, Outcome, Result } from '../engine.ts'
 import { inForceFrom, isInForce } from '../in-force.ts'
 import { chosenReadings } from '../readings.ts'
@@ -67,13 +68,13 @@ export function prepare(policy: Policy, settings: Settings, previous: Prepared |
 
 function keptClauses(compiler: Compiler, readings: readonly ReadingRef[], inForce: boolean, previous: Prepared | null): readonly Kept[] {
   const { policy, on, inForceDay } = compiler
-  const common = [vocabularyOf(policy), JSON.stringify([readings, on, inForceDay, inForce])].join('\n')
   const related = relatedClauses(policy)
+  const common = once(() => [vocabularyOf(policy), JSON.stringify([readings, on, inForceDay, inForce])].join('\n'))
   return policy.clauses.map((clause, at): Kept => {
     const group = related.get(clause.id) ?? [clause]
-    const meaning = `${common}\n${at}\n${meaningOf(policy, group)}\n${said(clause).text}`
+    const meaning = once(() => `${common()}\n${at}\n${meaningOf(policy, group)}\n${said(clause).text}`)
     const before = previous?.kept.clauses.get(clause.id)
-    if (before?.meaning === meaning && isQuotedAlike(before.program.clause, clause)) return before
+    if (before !== undefined && before.meaning() === meaning() && isQuotedAlike(before.program.clause, clause)) return before
     const program = programOf(compiler, clause, at, inForce)
     return { meaning, program, related: group.length > 1 ? group.map(({ id }) => id) : [], memory: newMemory() }
   })
@@ -104,7 +105,7 @@ function resultOf({ policy, on, inForce, readings, limits }: Frame, cases: Cases
     return { id, lines: places.map((at) => lineAt(settled, at)), total: sums.of(places) }
   })
   const notes = [...limited.notes, ...orderNotes(scene, limits, limited), ...strayDecisions(policy, cases.decisions, settled)]
-  return { inForce, readings, applicants, totals: totalsOf(policy, on, settled, sums), notes }
+  return { inForce, readings, applicants, totals: totalsOf(policy, on, settled, scene.places, sums), notes }
 }
 
 function lineAt(drafts: readonly Draft[], at: number): Line {

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts'
 import type { Limit } from '../../core/core.ts'
 import type { Line, Missing } from '../engine.ts'
 import { groupBy } from '../groups.ts'
@@ -185,9 +186,4 @@ function tallyAmong(all: Sums, before: Sums, maybe: Sums): Tally {
 function missingIn(level: readonly Claimant[]): readonly Missing[] {
   const found = new Map(level.flatMap(({ line }) => line.missing).map((one) => [missingKey(one), one]))
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }

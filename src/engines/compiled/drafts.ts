@@ -1,5 +1,5 @@
 import type { Standing } from '../../core/core.ts'
-import type { Line, Missing, Trace } from '../engine.ts'
+import type { Line, Missing } from '../engine.ts'
 import type { Benefit } from './benefits.ts'
 import { displacements, powerIsUsed, type Assessment, type Displacement, type Program } from './clauses.ts'
 import type { Frame } from './frame.ts'
@@ -21,35 +21,35 @@ interface Outcome {
   readonly committed: bigint
   readonly possible: bigint | null
   readonly missing: readonly Missing[]
-  readonly status?: string
-  readonly statuses?: readonly string[]
-  readonly duration?: bigint | null
+  readonly status: string | null
+  readonly statuses: readonly string[]
+  readonly duration: bigint | null
 }
 
-const FAILS: Outcome = { standing: 'fails', committed: 0n, possible: 0n, missing: [] }
+const NOTHING: readonly never[] = []
+
+function outcome(standing: Standing, committed: bigint, possible: bigint | null, missing: readonly Missing[], benefit: Benefit | null = null, status: string | null = null): Outcome {
+  return {
+    standing, committed, possible, missing, status,
+    statuses: benefit?.kind === 'status' ? benefit.values : NOTHING, duration: benefit?.kind === 'in-kind' ? benefit.months : null,
+  }
+}
+
+const FAILS: Outcome = outcome('fails', 0n, 0n, NOTHING)
 
 /** `same`: the assessments of the subject that may displace this one, or lift what does. */
 export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
   const { program, frame, decided } = one
   const { clause } = program
-  const displaced = program.inForce && same.length > 0 ? displacements(one, same) : []
+  const displaced = program.inForce && same.length > 0 ? displacements(one, same) : NOTHING
   const applies = displaced.length === 0 ? one.conditions : and([one.conditions, ...displaced.map(({ truth }) => not(truth))])
-  const { standing, committed, possible, missing, status = null, statuses = [], duration = null } = outcomeOf(one, applies, displaced)
+  const { standing, committed, possible, missing, status, statuses, duration } = outcomeOf(one, applies, displaced)
   const line: Line = {
     clause: clause.id, applicant: frame.subject.owner, subject: frame.subject.id ?? '', entity: frame.subject.entity, standing, kind: clause.kind,
-    committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: [], adjustments: [], cite: clause.cites[0] ?? null, trace: traceOf(program),
+    committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: NOTHING, adjustments: NOTHING, cite: clause.cites[0] ?? null, trace: program.trace,
   }
   const settled = !isOpen(applies) && (!clause.power || decided.used === true)
   return { line, program, frame, settled, money: clause.kind === 'grant' || clause.kind === 'ceiling' }
-}
-
-/** Steps are the interpreter's to show: this engine names the clause only. */
-const traces = new WeakMap<Program, Trace>()
-function traceOf(program: Program): Trace {
-  const { clause } = program
-  const known = traces.get(program) ?? { id: clause.id, node: `clause:${clause.kind}`, label: clause.name, value: { low: null, high: null }, cite: clause.cites[0] ?? null, children: [] }
-  traces.set(program, known)
-  return known
 }
 
 function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displacement[]): Outcome {
@@ -62,48 +62,38 @@ function undetermined({ missing, given, decided, program }: Assessment, benefit:
   const open = displaced.filter(({ truth }) => (truth & FALSE) !== 0)
   const fixed = benefit.kind === 'money' && decided.amount !== null && program.clause.kind === 'ceiling' ? decided.amount : null
   const most = possibleOf(benefit)
-  return {
-    ...shape(benefit),
-    standing: 'undetermined',
-    committed: 0n,
-    possible: fixed === null ? most : most === null || fixed < most ? fixed : most,
-    missing: [...missing, ...open.flatMap((each) => each.missing), ...given.missing],
-  }
-}
-
-function shape(benefit: Benefit): Pick<Outcome, 'statuses' | 'duration'> {
-  return { statuses: benefit.kind === 'status' ? benefit.values : [], duration: benefit.kind === 'in-kind' ? benefit.months : null }
+  const possible = fixed === null ? most : most === null || fixed < most ? fixed : most
+  return outcome('undetermined', 0n, possible, [...missing, ...open.flatMap((each) => each.missing), ...given.missing], benefit)
 }
 
 /** Conditions and exceptions are settled: what the clause gives decides. */
 function holding(one: Assessment, benefit: Benefit): Outcome {
   const { given: { missing }, program: { clause }, decided } = one
-  const base = { ...shape(benefit), committed: 0n, possible: possibleOf(benefit), missing }
-  if (clause.power && decided.used === null) return { ...base, standing: 'awaits-decision' }
+  if (clause.power && decided.used === null) return outcome('awaits-decision', 0n, possibleOf(benefit), missing, benefit)
   switch (benefit.kind) {
     case 'money':
       if (clause.kind === 'ceiling') return ceiling(one, benefit)
-      return { ...base, committed: benefit.low, standing: benefit.certain ? 'holds' : 'undetermined' }
+      return outcome(benefit.certain ? 'holds' : 'undetermined', benefit.low, benefit.high, missing)
     case 'status': {
-      const only = benefit.certain ? benefit.values[0] : undefined
-      return only === undefined ? { ...base, standing: 'undetermined' } : { ...base, standing: 'holds', status: only }
+      const only = benefit.certain ? (benefit.values[0] ?? null) : null
+      return outcome(only === null ? 'undetermined' : 'holds', 0n, 0n, missing, benefit, only)
     }
     case 'in-kind':
-      return { ...base, standing: benefit.certain ? 'holds' : 'undetermined' }
+      return outcome(benefit.certain ? 'holds' : 'undetermined', 0n, null, missing, benefit)
     case 'unstated':
-      if (clause.kind !== 'ceiling') return { ...base, standing: 'holds' }
-      return decided.amount === null ? { standing: 'awaits-decision', committed: 0n, possible: null, missing: [] } : fixedAt(decided.amount)
+      if (clause.kind !== 'ceiling') return outcome('holds', 0n, null, missing)
+      return decided.amount === null ? outcome('awaits-decision', 0n, null, NOTHING) : fixedAt(decided.amount)
     case 'nothing-to-pay':
-      return { ...base, standing: 'holds' }
+      return outcome('holds', 0n, 0n, missing)
   }
 }
 
-const fixedAt = (amount: bigint): Outcome => ({ standing: 'holds', committed: amount, possible: amount, missing: [] })
+const fixedAt = (amount: bigint): Outcome => outcome('holds', amount, amount, NOTHING)
 
 /** From nothing to the ceiling, until a decision fixes it; one above the ceiling is not followed. */
 function ceiling({ given: { missing }, decided: { amount } }: Assessment, { low, high }: Benefit & { kind: 'money' }): Outcome {
-  if (amount === null || (high !== null && amount > high)) return { standing: 'awaits-decision', committed: 0n, possible: high, missing }
-  return amount > low ? { standing: 'undetermined', committed: 0n, possible: amount, missing } : fixedAt(amount)
+  if (amount === null || (high !== null && amount > high)) return outcome('awaits-decision', 0n, high, missing)
+  return amount > low ? outcome('undetermined', 0n, amount, missing) : fixedAt(amount)
 }
 
 function possibleOf(benefit: Benefit): bigint | null {

@@ -6,7 +6,7 @@ import { frameOf, personOf, type Instance, type Past, type Person } from './fram
 
 /** A clause's closures with the lines that they have made; kept as long as what the clause says stays the same. */
 export interface Kept {
-  readonly meaning: string
+  readonly meaning: () => string
   readonly program: Program
   /** The clauses that may displace its lines, itself among them; empty when none does. */
   readonly related: readonly string[]

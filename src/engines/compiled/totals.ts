@@ -1,9 +1,10 @@
+import { once } from '../../base/once.ts'
 import type { Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { groupBy } from '../groups.ts'
 import { clusteredOf, committedIn, mostOf, possibleIn, type Cluster, type Clustered } from './clusters.ts'
 import type { Draft } from './drafts.ts'
-import type { Applied } from './limits.ts'
+import type { Applied, Places } from './limits.ts'
 
 /** Exact sums, except that lines which share a limit cannot all be paid in full: each limit bounds those that certainly share it. */
 export interface Sums {
@@ -16,7 +17,7 @@ type Assignment = ReadonlyMap<string, Clustered>
 export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): Sums {
   const lines = drafts.map(({ line }) => line)
   const clustered = clusteredOf(lines, applied)
-  const chosen = assignments(clustered)
+  const chosen = once(() => assignments(clustered))
   const bound = new Set(clustered.flatMap(({ binding }) => [...binding.keys()]))
   const firm = clustered.filter((one) => one.firm.size > 0)
   return {
@@ -34,7 +35,7 @@ export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): S
         if (bound.has(at)) shared.push(at)
       }
       if (firm.length > 0) committed += most(firm.map((one) => raised(lines, one.firm, all)))
-      return { committed, possible: shared.length === 0 ? possible : possible - most(chosen.map((assignment) => lowered(lines, assignment, shared))), unstated }
+      return { committed, possible: shared.length === 0 ? possible : possible - most(chosen().map((assignment) => lowered(lines, assignment, shared))), unstated }
     },
   }
 }
@@ -72,16 +73,16 @@ function raised(lines: readonly Line[], firm: ReadonlyMap<number, Cluster>, plac
 const NO_STANDINGS: Readonly<Record<Standing, number>> = { holds: 0, fails: 0, undetermined: 0, 'awaits-decision': 0, withdrawn: 0 }
 
 /** Totals by clause, measure, agency, year. */
-export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], sums: Sums): Totals {
+export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], byClause: Places, sums: Sums): Totals {
   const standings = { ...NO_STANDINGS }
   for (const { line } of drafts) standings[line.standing] += 1
-  const measures = new Map(policy.clauses.map(({ id, measure }) => [id, policy.measures.find((one) => one.id === measure)]))
+  const measures = new Map(policy.measures.map((one) => [one.id, one]))
+  const measureOf = new Map(policy.clauses.map(({ id, measure }) => [id, measure === null ? undefined : measures.get(measure)]))
   const all = drafts.map((_, at) => at)
-  const byClause = groupBy(all, (at) => drafts[at]?.line.clause ?? null)
   const by = (name: (clause: string) => string | null): ReadonlyMap<string, Sum> => {
     const groups = new Map<string, number[]>()
     for (const [clause, places] of byClause) {
-      const key = clause === null ? null : name(clause)
+      const key = name(clause)
       if (key !== null) groups.set(key, [...(groups.get(key) ?? []), ...places])
     }
     return new Map([...groups].map(([key, places]) => [key, sums.of(places)]))
@@ -90,8 +91,8 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], s
   return {
     ...total,
     byClause: by((clause) => clause),
-    byMeasure: by((clause) => measures.get(clause)?.id ?? null),
-    byAgency: by((clause) => measures.get(clause)?.responsible[0] ?? null),
+    byMeasure: by((clause) => measureOf.get(clause)?.id ?? null),
+    byAgency: by((clause) => measureOf.get(clause)?.responsible[0] ?? null),
     byYear: new Map([[on.slice(0, 4), total]]),
     standings,
   }

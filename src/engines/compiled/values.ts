@@ -173,8 +173,10 @@ export function withLacks(base: Truth | null, lacks: number): Truth {
 export const isOpen = (truth: Truth): boolean => truth === OPEN || truth === 0
 export const not = (truth: Truth): Truth => (truth & TRUE ? FALSE : 0) | (truth & FALSE ? TRUE : 0)
 
+export const both = (a: Truth, b: Truth): Truth => (a & b & TRUE) | ((a | b) & FALSE)
+
 export function and(all: readonly Truth[]): Truth {
-  return all.reduce((sofar, one) => (sofar & one & TRUE) | ((sofar | one) & FALSE), TRUE)
+  return all.reduce(both, TRUE)
 }
 export function or(all: readonly Truth[]): Truth {
   return not(and(all.map(not)))
