@@ -123,6 +123,7 @@ function lifted(displaced: Assessment, by: Assessment, same: readonly Assessment
 const NOBODY: readonly Instance[] = []
 
 /** One for each matter of its kind, or the applicant itself; none when others are addressed. */
-export function subjectsOf({ subject }: Clause, { ofEntity }: Person): readonly Instance[] {
-  return (subject === null ? undefined : ofEntity.get(subject)) ?? NOBODY
+export function subjectsOf({ subject }: Clause, { self, matters }: Person): readonly Instance[] {
+  if (subject === self.entity) return [self]
+  return subject === null || matters.length === 0 ? NOBODY : matters.filter(({ entity }) => entity === subject)
 }

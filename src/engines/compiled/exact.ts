@@ -17,6 +17,12 @@ export function exactOf(of: Rational): Exact {
   return Number.isSafeInteger(near) ? near : of
 }
 
+/** A number as the core writes it. */
+export function exactFromText(of: string): Exact {
+  const plain = Number(of)
+  return Number.isSafeInteger(plain) && `${plain}` === of ? plain : exactOf(big.rationalFromText(of) ?? big.ZERO)
+}
+
 function wide(of: Exact): Rational {
   return typeof of === 'number' ? { n: BigInt(of), d: 1n } : of
 }

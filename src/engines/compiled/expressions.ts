@@ -1,12 +1,11 @@
 import { invariant, unreachable } from '../../base/invariant.ts'
 import type { Definition, Expr } from '../../core/core.ts'
 import { definitionOf } from '../../core/definition-of.ts'
-import { rationalFromText, ZERO } from '../../values/rational.ts'
 import { isNumeric } from '../../values/types.ts'
 import { combine, type Member } from './aggregates.ts'
 import { choose, lookup, marginal } from './choices.ts'
 import { isOneOf } from './comparisons.ts'
-import { exactOf } from './exact.ts'
+import { exactFromText } from './exact.ts'
 import { ofNamed, reader, enumerationValues } from './facts.ts'
 import { identity, type Code, type Frame, type Setting } from './frame.ts'
 import { earlierGrants, earlierRange, grantedKey } from './ledger.ts'
@@ -78,7 +77,7 @@ function codeOf(compiler: Compiler, expr: Exclude<Expr, { kind: 'definition' }>)
 
 function literal({ type, value: text }: Expr & { kind: 'literal' }): Val {
   if (type.kind === 'boolean') return text === 'true'
-  return isNumeric(type) ? exactOf(rationalFromText(text) ?? ZERO) : text
+  return isNumeric(type) ? exactFromText(text) : text
 }
 
 /** The value of a parameter on the day: the last change up to it. */

@@ -1,6 +1,5 @@
 import type { Policy, ReadingRef } from '../../core/core.ts'
 import type { Applicant, Facts, LedgerEntry } from '../engine.ts'
-import { groupBy } from '../groups.ts'
 import { ANY_TEXT, WITHIN, type Val } from './values.ts'
 
 /** A subject: the applicant, or one of its matters. */
@@ -16,8 +15,6 @@ export interface Instance {
 export interface Person {
   readonly self: Instance
   readonly matters: readonly Instance[]
-  /** All of these by their kind, in the order of the dossier. */
-  readonly ofEntity: ReadonlyMap<string, readonly Instance[]>
 }
 
 /** Where code runs. */
@@ -46,11 +43,11 @@ export interface Setting {
 
 export type Code = (frame: Frame) => Val
 
-export function personOf(policy: Policy, { id, facts, matters: all }: Applicant): Person {
-  const self: Instance = { entity: policy.applicant.name.zh, id, owner: id, isApplicant: true, facts }
-  const matters = all.map((matter): Instance => ({ entity: matter.entity, id: matter.id, owner: id, isApplicant: false, facts: matter.facts }))
-  // What is of the applicant's own kind is the applicant.
-  return { self, matters, ofEntity: new Map([...groupBy(matters, ({ entity }) => entity), [self.entity, [self]]]) }
+export function personOf(policy: Policy, { id, facts, matters }: Applicant): Person {
+  return {
+    self: { entity: policy.applicant.name.zh, id, owner: id, isApplicant: true, facts },
+    matters: matters.map((matter) => ({ entity: matter.entity, id: matter.id, owner: id, isApplicant: false, facts: matter.facts })),
+  }
 }
 
 export function frameOf(past: Past, person: Person, subject: Instance): Frame {

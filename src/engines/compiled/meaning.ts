@@ -50,15 +50,14 @@ export function vocabularyOf(policy: Policy): string {
   return JSON.stringify([entities, policy.enumerations.map(({ name, values }) => [name.zh, values.map(({ zh }) => zh)]), policy.rounding, policy.clauses.map(({ id, subject }) => [id, subject])])
 }
 
-/** The clauses that may bear on each other's lines: by exceptions, and by what reinstates. */
+/** The clauses that may bear on each other's lines, by exceptions and by what reinstates: in the order of the text, none for a clause that stands alone. */
 export function relatedClauses(policy: Policy): ReadonlyMap<string, readonly Clause[]> {
-  const groups = new Map<string, Set<Clause>>()
-  for (const clause of policy.clauses) groups.set(clause.id, new Set([clause]))
-  for (const clause of policy.clauses) {
-    for (const id of [...clause.exceptionTo, ...clause.reinstates]) {
-      const joined = new Set([...(groups.get(clause.id) ?? []), ...(groups.get(id) ?? [])])
-      for (const one of joined) groups.set(one.id, joined)
+  const groups = new Map<string, ReadonlySet<string>>()
+  for (const { id, exceptionTo, reinstates } of policy.clauses) {
+    for (const other of [...exceptionTo, ...reinstates]) {
+      const joined = new Set([id, other, ...(groups.get(id) ?? []), ...(groups.get(other) ?? [])])
+      for (const one of joined) groups.set(one, joined)
     }
   }
-  return new Map([...groups].map(([id, clauses]) => [id, policy.clauses.filter((one) => clauses.has(one))]))
+  return new Map([...groups].map(([id, ids]) => [id, policy.clauses.filter((one) => ids.has(one.id))]))
 }

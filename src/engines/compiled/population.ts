@@ -83,20 +83,21 @@ function recall(memory: Memory, session: Session, crowd: Crowd): void {
 }
 
 const NO_LINES: readonly Draft[] = []
+const NO_OTHERS: readonly Assessment[] = []
 
-function linesOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person): readonly Draft[] {
-  const subjects = subjectsOf(program.clause, person)
-  if (subjects.length === 0) return NO_LINES
-  return subjects.map((subject) => {
-    const assessed = (of: Program): Assessment => assess(of, frameOf(session.past, person, subject), session.decidedOn)
-    if (related.length === 0) return draftLine(assessed(program), [])
-    const same = related.flatMap((id) => {
-      const other = programs.get(id)
-      return other !== undefined && isAbout(other.clause, person, subject) ? [assessed(other)] : []
-    })
-    const one = same.find((each) => each.program === program) ?? assessed(program)
-    return draftLine(one, same)
-  })
+function linesOf(kept: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person): readonly Draft[] {
+  const subjects = subjectsOf(kept.program.clause, person)
+  return subjects.length === 0 ? NO_LINES : subjects.map((subject) => lineOf(kept, programs, session, person, subject))
+}
+
+function lineOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person, subject: Instance): Draft {
+  const one = assess(program, frameOf(session.past, person, subject), session.decidedOn)
+  if (related.length === 0) return draftLine(one, NO_OTHERS)
+  return draftLine(one, related.flatMap((id) => {
+    const other = programs.get(id)
+    if (other === program) return [one]
+    return other !== undefined && isAbout(other.clause, person, subject) ? [assess(other, one.frame, session.decidedOn)] : []
+  }))
 }
 
 function isAbout(clause: Clause, person: Person, subject: Instance): boolean {

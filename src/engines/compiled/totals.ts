@@ -83,14 +83,16 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], b
     const groups = new Map<string, number[]>()
     for (const [clause, places] of byClause) {
       const key = name(clause)
-      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), ...places])
+      const group = key === null ? undefined : groups.get(key)
+      if (group !== undefined) for (const at of places) group.push(at)
+      else if (key !== null) groups.set(key, [...places])
     }
     return new Map([...groups].map(([key, places]) => [key, sums.of(places)]))
   }
   const total = sums.of(all)
   return {
     ...total,
-    byClause: by((clause) => clause),
+    byClause: new Map([...byClause].map(([clause, places]) => [clause, sums.of(places)])),
     byMeasure: by((clause) => measureOf.get(clause)?.id ?? null),
     byAgency: by((clause) => measureOf.get(clause)?.responsible[0] ?? null),
     byYear: new Map([[on.slice(0, 4), total]]),

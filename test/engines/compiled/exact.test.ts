@@ -23,9 +23,14 @@ test('each step is exact, and plain only where a double is', () => {
       expect(big.compare(back(ours), theirs)).toBe(0)
       if (typeof ours === 'number') expect(Number.isSafeInteger(ours) && !Object.is(ours, -0)).toBe(true)
     }
+    expect(exact.exactFromText(big.rationalToText(a))).toEqual(x)
     expect(exact.compare(x, y)).toBe(big.compare(a, b))
     expect(exact.rounded(x, 'half-up')).toBe(big.roundHalfUp(a))
     expect(exact.rounded(x, 'down')).toBe(big.floor(a))
     expect(exact.rounded(x, 'up')).toBe(-big.floor(big.negate(a)))
   }), { numRuns: RUNS })
+})
+
+test('a number is read as the core writes it', () => {
+  expect(['0', '-0', '12.50', '1/3', '-2/4', '9007199254740993', 'x', ''].map(exact.exactFromText)).toEqual([0, 0, big.rational(25n, 2n), big.rational(1n, 3n), big.rational(-1n, 2n), big.rational(9_007_199_254_740_993n), 0, 0])
 })
