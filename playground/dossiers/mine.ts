@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import { handOver } from '../folder/own.ts'
-import { chosen, ownDossiers } from '../state/store.ts'
+import { handOver } from '../folder/hand-over.ts'
+import { chosen, ownDossiers, renames } from '../state/store.ts'
 import { dossiersFrom, MOST_BYTES } from './read.ts'
 import type { FormFacts, FormValue, OwnDossier } from './read.ts'
 
@@ -68,12 +68,28 @@ export function dropDossier(id: string): void {
   if (editing.peek() === id) editing.value = null
 }
 
+/** Dossiers keep the names of the saved text; the form has those of the draft. */
+export const draftName = (name: string): string => renames.value.find(([old]) => old === name)?.[1] ?? name
+export const keptName = (name: string): string => renames.peek().find(([, fresh]) => fresh === name)?.[0] ?? name
+const factsIn = (facts: FormFacts): FormFacts => Object.fromEntries(Object.entries(facts).map(([field, value]) => [draftName(field), value]))
+
+/** A dossier under the names of the draft; its values are as they are. */
+export function underDraftNames(dossier: OwnDossier): OwnDossier {
+  if (renames.value.length === 0) return dossier
+  return { id: dossier.id, facts: factsIn(dossier.facts), matters: dossier.matters.map((each) => ({ id: each.id, kind: draftName(each.kind), facts: factsIn(each.facts) })) }
+}
+
+/** The names of the draft are those of the saved text from now on: the dossiers as they read under them. */
+export function keepUnderNewNames(text: string): void {
+  mine.value = dossiersFrom(text) ?? mine.peek()
+}
+
 function change(id: string, to: (dossier: OwnDossier) => OwnDossier): void {
   mine.value = mine.peek().map((each) => (each.id === id ? to(each) : each))
 }
 
 export function addMatter(id: string, kind: string): void {
-  change(id, (dossier) => ({ ...dossier, matters: [...dossier.matters, { kind, id: freeName(dossier.matters.map((each) => each.id), kind), facts: {} }] }))
+  change(id, (dossier) => ({ ...dossier, matters: [...dossier.matters, { kind: keptName(kind), id: freeName(dossier.matters.map((each) => each.id), kind), facts: {} }] }))
 }
 
 export function dropMatter(id: string, matter: string): void {
@@ -81,7 +97,8 @@ export function dropMatter(id: string, matter: string): void {
 }
 
 /** Sets a fact of the applicant (`subject` its id) or of a matter; undefined: not asked. */
-export function setFact(id: string, subject: string, field: string, value: FormValue | undefined): void {
+export function setFact(id: string, subject: string, name: string, value: FormValue | undefined): void {
+  const field = keptName(name)
   const set = (facts: FormFacts): FormFacts => {
     const rest = Object.entries(facts).filter(([name]) => name !== field)
     return Object.fromEntries(value === undefined ? rest : [...rest, [field, value]])

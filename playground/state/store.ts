@@ -3,7 +3,7 @@ import type { ReadingRef } from '../../src/core/core.ts'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import { withFingerprint } from '../figures/write.ts'
 import { ask } from '../workers/client.ts'
-import type { Evaluation, ExampleView, Scenario } from '../workers/protocol.ts'
+import type { Evaluation, ExampleView, RenamedNames, Scenario } from '../workers/protocol.ts'
 import { catalogue } from './catalogue.ts'
 import type { PolicyEntry, Texts } from './catalogue.ts'
 import { applyEdits, editsBetween } from './edits.ts'
@@ -62,8 +62,12 @@ export const days = signal({ on: '2026-06-30', asIfPublished: '2026-01-01' })
 export const ownDossiers = signal<string | null>(null)
 const OWN_PATH = 'own/dossiers/applicants.json'
 
+const NO_RENAMES: RenamedNames = []
+/** Names of the vocabulary that the draft has changed; the dossiers still have the old ones. */
+export const renames = computed<RenamedNames>(() => (evaluation.value === null || evaluation.value.renames.length === 0 ? NO_RENAMES : evaluation.value.renames))
+
 /** What is evaluated beside the text. */
-export const scenario = computed<Scenario>(() => ({ ...days.value, readings: readings.value, others: ownDossiers.value === null ? others.value : { [OWN_PATH]: ownDossiers.value, ...others.value } }))
+export const scenario = computed<Scenario>(() => ({ ...days.value, renames: renames.value, readings: readings.value, others: ownDossiers.value === null ? others.value : { [OWN_PATH]: ownDossiers.value, ...others.value } }))
 
 export type EffectTab = 'applicants' | 'everyone' | 'figures' | 'changes' | 'readings' | 'findings'
 export const tab = signal<EffectTab>('applicants')
@@ -191,10 +195,11 @@ export async function restore(stored: { readonly texts: Texts; readonly language
 }
 
 /** The draft was kept: `shown` as the page shows it, `stored` as it lies in its folder. */
-export function keptAs(shown: Texts, stored: Texts): void {
+export function keptAs(shown: Texts, stored: Texts, beside: Texts): void {
   batch(() => {
     saved.value = shown
     original.value = stored
+    others.value = beside
     if (chosen.peek()?.against === null) base.value = shown
   })
 }

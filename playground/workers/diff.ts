@@ -6,11 +6,12 @@ import { editsBetween } from '../../src/analyses/edits.ts'
 import { compile } from '../../src/compile.ts'
 import type { Build } from '../../src/compile.ts'
 import type { Policy, ReadingRef } from '../../src/core/core.ts'
-import type { Input, Line, Result } from '../../src/engines/engine.ts'
+import type { Facts, Input, Line, Result } from '../../src/engines/engine.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
 import { changeText } from '../../src/explain/change.ts'
 import type { Ran } from '../../src/explain/change.ts'
 import { benefit } from '../../src/explain/outcome.ts'
+import { renameApplicants, vocabularyRenames } from '../../src/intake/rename.ts'
 import { countText, partsText, statementText } from '../../src/explain/policy-diff.ts'
 import { readable } from '../../src/explain/text.ts'
 import type { Text } from '../../src/explain/text.ts'
@@ -36,7 +37,20 @@ export function versionsOf({ texts, base: compared, scenario }: DifferencesAsk):
   const [before, after] = [base.build.policy, draft.build.policy]
   if (after === null) return { error: 'draft' }
   if (before === null) return { error: 'base' }
-  return { before, after, input: inputOf(jointPolicy(before, after), scenario) }
+  return { before, after, input: withNewNames(inputOf(jointPolicy(before, after), { ...scenario, renames: [] }), before, after) }
+}
+
+/** Facts under both names where the draft has renamed them: each version reads them by its own. */
+function withNewNames(input: Input, before: Policy, after: Policy): Input {
+  const renames = vocabularyRenames(before, after)
+  if (renames.size === 0) return input
+  const renamed = renameApplicants(before, input.applicants, renames)
+  const both = (one: Facts, other: Facts | undefined): Facts => new Map([...one, ...(other ?? [])])
+  return {
+    ...input, applicants: input.applicants.map((each, at) => ({
+      ...each, facts: both(each.facts, renamed[at]?.facts), matters: each.matters.map((matter, index) => ({ ...matter, facts: both(matter.facts, renamed[at]?.matters[index]?.facts) })),
+    })),
+  }
 }
 
 /** Choices that the policy knows. */

@@ -4,6 +4,7 @@ import type { Entity, Field, Policy } from '../../src/core/core.ts'
 import type { Line } from '../../src/engines/engine.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
 import { agency } from '../../src/explain/names.ts'
+import { renameInFile } from '../../src/intake/rename.ts'
 import { readDossiers } from '../../src/intake/read.ts'
 import { unreachable } from '../../src/base/invariant.ts'
 import { inputOf } from './input.ts'
@@ -17,7 +18,7 @@ export function dossier({ texts, scenario, own, applicant }: Calls['dossier']['a
   previous = compile(compilable(texts), previous)
   const { policy } = previous
   if (policy === null) return null
-  const { value, problems } = readDossiers(policy, own, 'json')
+  const { value, problems } = readDossiers(policy, renameInFile(policy, own, new Map(scenario.renames)), 'json')
   const found = value.find((each) => each.id === applicant)
   const outcome = found === undefined ? null : interpreter.evaluate(policy, { ...inputOf(policy, scenario), applicants: [found] })
   const lines = outcome?.kind === 'result' ? outcome.result.applicants.flatMap((each) => each.lines) : []

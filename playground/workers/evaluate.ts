@@ -4,6 +4,7 @@ import type { Policy } from '../../src/core/core.ts'
 import { hintOf, messageOf, severityOf } from '../../src/diagnostics/render.ts'
 import type { Result } from '../../src/engines/engine.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
+import { vocabularyRenames } from '../../src/intake/rename.ts'
 import { changesBetween } from './changes.ts'
 import { withDrift } from './drift.ts'
 import { effectOf } from './effect.ts'
@@ -71,16 +72,18 @@ export function evaluate({ texts, base: compared, scenario, explain }: Situation
   latest = readDraft(texts, base)
   const { build, view: text, usable: current } = latest
   const changes = changesBetween(base.view, text)
-  const key = JSON.stringify(scenario)
+  const renames = base.build.policy === null || current === null ? [] : [...vocabularyRenames(base.build.policy, current.policy)]
+  const under = { ...scenario, renames }
+  const key = JSON.stringify(under)
   // Compared with the saved text under the default readings: so a reading shows its effect as an edit does.
-  const usual = { ...scenario, readings: [] }
+  const usual = { ...scenario, readings: [], renames: [] }
   runs.before = base.build.policy === null ? null : kept(runs.before, base.build.policy, usual, JSON.stringify(usual))
-  runs.now = current === null ? null : kept(runs.now?.policy === current.policy ? runs.now : runs.before, current.policy, scenario, key)
+  runs.now = current === null ? null : kept(runs.now?.policy === current.policy ? runs.now : runs.before, current.policy, under, key)
   const run = runs.now?.run ?? null
   return {
     texts, title: text.title, outline: text.outline, segments: text.segments, figures: text.figures, findings: findingsOf(build, text), changes, readings: readingsOf(current?.policy ?? null, scenario),
     effect: run === null ? null : effectOf(run, runs.before?.run ?? null, { stale: new Set(current?.stale ?? []), clauses: changedClauses(changes), explain }),
-    milliseconds: performance.now() - started,
+    renames, milliseconds: performance.now() - started,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../../src/core/core.ts'
 import type { Applicant, Decision, Input, LedgerEntry } from '../../src/engines/engine.ts'
+import { renameInFile } from '../../src/intake/rename.ts'
 import { readDecisions, readDossiers, readLedger } from '../../src/intake/read.ts'
 import type { Scenario } from './protocol.ts'
 
@@ -14,10 +15,11 @@ interface Read {
 let latest: Read | null = null
 
 function read(policy: Policy, scenario: Scenario): Read {
-  const { others } = scenario
-  const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), others])
+  const { others, renames } = scenario
+  const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), others, renames])
   if (latest?.key === key) return latest
-  const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => text)
+  const changed = new Map(renames)
+  const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => renameInFile(policy, text, changed))
   latest = {
     key,
     applicants: named('applicants').flatMap((text) => readDossiers(policy, text, 'json').value),

@@ -2,6 +2,7 @@ import { compile } from '../../src/compile.ts'
 import type { Build } from '../../src/compile.ts'
 import type { Policy } from '../../src/core/core.ts'
 import type { Applicant, Input, Result } from '../../src/engines/engine.ts'
+import { renameApplicants, vocabularyRenames } from '../../src/intake/rename.ts'
 import { generatePopulation } from '../../src/population/generate.ts'
 import type { Population } from '../../src/population/population.ts'
 import { readPopulation } from '../../src/population/read.ts'
@@ -12,6 +13,7 @@ import type { Memory, Usable } from './last-good.ts'
 import { evaluatePopulation } from './population-engine.ts'
 import type { PopulationAsk, PopulationProblem } from './population-protocol.ts'
 import type { Scenario } from './protocol.ts'
+import type { Renames } from '../../src/intake/rename.ts'
 import { compilable, sameTexts } from './texts.ts'
 import type { Texts } from './texts.ts'
 
@@ -82,6 +84,15 @@ function makePopulation(policy: Policy, file: string, ask: PopulationAsk): Made 
   return made
 }
 
+let renamed: { readonly from: readonly Applicant[]; readonly key: string; readonly to: readonly Applicant[] } | null = null
+
+function underNewNames(before: Policy, applicants: readonly Applicant[], renames: Renames): readonly Applicant[] {
+  if (renames.size === 0) return applicants
+  const key = JSON.stringify([...renames])
+  if (renamed?.from !== applicants || renamed.key !== key) renamed = { from: applicants, key, to: renameApplicants(before, applicants, renames) }
+  return renamed.to
+}
+
 function run(side: 'base' | 'draft', policy: Policy, applicants: readonly Applicant[], scenario: Scenario, key: string): Run {
   const same = (kept: Kept | null): kept is Kept => kept !== null && kept.policy === policy && kept.applicants === applicants && kept.scenario === key
   const kept = [runs[side], runs.base].find(same)
@@ -99,13 +110,16 @@ export function weigh(ask: PopulationAsk): Weighing {
   if (draft.usable === null) return { kind: 'no-policy' }
   // The draft that is the base, letter for letter, is the same run.
   const policy = base.usable !== null && sameTexts(ask.base, ask.texts) ? base.usable.policy : draft.usable.policy
-  const population = makePopulation(policy, file, ask)
+  const before = base.usable?.policy ?? policy
+  const renames = vocabularyRenames(before, policy)
+  // The file has the names of the text that is compared with; a unit keeps its draws whatever its facts are called.
+  const population = makePopulation(renames.size === 0 ? policy : before, file, ask)
   if (!('key' in population)) return { kind: 'problems', problems: population }
   const key = JSON.stringify([ask.scenario.on, ask.scenario.asIfPublished, ask.scenario.readings])
-  const before = base.usable === null ? null : run('base', base.usable.policy, population.applicants, ask.scenario, key)
-  const now = run('draft', policy, population.applicants, ask.scenario, key)
+  const earlier = base.usable === null ? null : run('base', base.usable.policy, population.applicants, ask.scenario, key)
+  const now = run('draft', policy, underNewNames(before, population.applicants, renames), ask.scenario, key)
   const size = { count: ask.count ?? population.population.count, seed: ask.seed ?? population.population.seed }
-  return { kind: 'weighed', weighed: { population: population.population, size, now, before, stale: draft.usable.stale } }
+  return { kind: 'weighed', weighed: { population: population.population, size, now, before: earlier, stale: draft.usable.stale } }
 }
 
 /** The policy of a text that differs a little from the draft, to be evaluated beside it; null when it has an error. */

@@ -17,6 +17,9 @@ import type { ServiceCalls } from './service-protocol.ts'
  * evaluation only the latest is answered, an answer that is older than the text on the screen is dropped.
  */
 
+/** Pairs of an old and a new name. */
+export type RenamedNames = readonly (readonly [string, string])[]
+
 export interface Scenario {
   readonly on: string
   readonly asIfPublished: string
@@ -24,6 +27,8 @@ export interface Scenario {
   readonly readings: readonly ReadingRef[]
   /** The policy's other files: dossiers, ledger, decisions. By path. */
   readonly others: Texts
+  /** Names of the vocabulary that the draft has changed, old and new: the files still have the old ones. */
+  readonly renames: RenamedNames
 }
 
 /** Everything that an evaluation depends on. */
@@ -206,6 +211,8 @@ export interface Evaluation {
   readonly changes: Changes
   /** Readings other than the default ones. */
   readonly readings: readonly { readonly ambiguity: string; readonly name: Text }[]
+  /** Names of the vocabulary that differ from the text that it is compared with. */
+  readonly renames: RenamedNames
   readonly milliseconds: number
 }
 
@@ -297,6 +304,8 @@ export interface Calls extends ServiceCalls {
   readonly curve: { readonly ask: CurveAsk; readonly answer: CurveAnswer | null }
   /** null: there is no population, or the draft has an error. */
   readonly figureStep: { readonly ask: FigureStepAsk; readonly answer: FigureStepAnswer | null }
+  /** The files beside the policy under the names of the draft, those that differ. */
+  readonly renameFiles: { readonly ask: { readonly texts: Texts; readonly others: Texts; readonly renames: RenamedNames }; readonly answer: Texts }
   readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
 }
 export type CallName = keyof Calls

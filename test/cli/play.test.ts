@@ -104,6 +104,19 @@ describe('heng play', () => {
     expect(readdirSync(join(root, 'mine')).sort()).toEqual(['dossiers', 'v1'])
   })
 
+  it('saves what belongs to all versions beside them, all files or none', async () => {
+    const marks = await files()
+    const save = (shared: Readonly<Record<string, unknown>>, policy = '政策 乙\n') => ask({ method: 'PUT', body: { version: 'v1', files: { 'policy.heng': { text: policy, mark: marks['policy.heng']?.mark } }, shared } })
+    const inRoot = (name: string): string => readFileSync(join(root, 'mine', name), 'utf8')
+    expect((await save({ 'population.json': { text: '{}', mark: null }, 'dossiers/new.json': { text: '[]', mark: null } })).status).toBe(200)
+    expect([inRoot('population.json'), inRoot('dossiers/new.json'), onDisk('policy.heng')]).toEqual(['{}', '[]', '政策 乙\n'])
+    // The mark of a file that is there already is not “none”: nothing is written, neither beside nor in the version.
+    const { status, value } = await save({ 'population.json': { text: 'x', mark: null } }, '政策 丙\n')
+    expect([status, value]).toEqual([409, { kind: 'conflict', files: ['policy.heng', 'population.json'] }])
+    expect([inRoot('population.json'), onDisk('policy.heng')]).toEqual(['{}', '政策 乙\n'])
+    for (const name of ['policy.heng', '../x.json', 'v1/policy.heng', 'dossiers/../x.json', 'x.json']) expect((await save({ [name]: { text: 'x', mark: null } })).status).toBe(403)
+  })
+
   it('does not follow links out of the folder', async () => {
     writeFileSync(join(root, 'outside.heng'), 'before')
     mkdirSync(join(root, 'elsewhere'))

@@ -19,7 +19,7 @@ const PAUSE = 400
 export function Changes() {
   const now = evaluation.value
   const [draft, compared, chosenReadings, sample, when] = [texts.value, base.value, readings.value, others.value, days.value]
-  const question = useMemo((): DifferencesAsk => ({ texts: draft, base: compared, scenario: { ...when, readings: chosenReadings, others: sample } }), [draft, compared, chosenReadings, sample, when])
+  const question = useMemo((): DifferencesAsk => ({ texts: draft, base: compared, scenario: { ...when, renames: [], readings: chosenReadings, others: sample } }), [draft, compared, chosenReadings, sample, when])
   const [before, after] = [compared[SOURCE_FILE] ?? '', draft[SOURCE_FILE] ?? '']
   const rows = useMemo(() => rowsOf(before, after), [before, after])
   const found = useLatest('differences', now === null ? null : question)

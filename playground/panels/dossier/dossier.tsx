@@ -1,7 +1,7 @@
 import './dossier.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { addDossier, addMatter, dropDossier, dropMatter, editing, exportDossiers, importDossiers, importFailed, mine, ownText } from '../../dossiers/mine.ts'
+import { addDossier, addMatter, dropDossier, dropMatter, editing, exportDossiers, importDossiers, importFailed, mine, ownText, underDraftNames } from '../../dossiers/mine.ts'
 import type { OwnDossier } from '../../dossiers/read.ts'
 import { scenario, texts } from '../../state/store.ts'
 import { DOSSIER_WORDS } from '../../words/dossier.ts'
@@ -51,7 +51,7 @@ function Form({ dossier }: { readonly dossier: OwnDossier }) {
   return (
     <div class="dossier-form" data-dossier={dossier.id}>
       <div class="dossier-head"><h3>{dossier.id}</h3><button type="button" data-action="close-dossier" onClick={() => { editing.value = null }}>{say(DOSSIER_WORDS.done)}</button></div>
-      {now !== null && <Questions dossier={dossier} view={now} />}
+      {now !== null && <Questions dossier={underDraftNames(dossier)} view={now} />}
       {now !== null && (
         <label class="add-matter">{say(DOSSIER_WORDS.addMatter)}
           <select data-action="add-matter" value="" onChange={(event) => {

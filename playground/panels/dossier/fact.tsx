@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { setFact } from '../../dossiers/mine.ts'
+import { draftName, keptName, setFact } from '../../dossiers/mine.ts'
 import type { FormValue } from '../../dossiers/read.ts'
 import { DOSSIER_WORDS } from '../../words/dossier.ts'
 import { fill, say } from '../../words/say.ts'
@@ -27,9 +27,11 @@ function stateOf(value: FormValue | undefined): State {
 }
 
 /** A fact of the form: its question, its value with the unit, and what the intake says of it. */
-export function Fact({ dossier, subject, field, value, problems, clauses }: FactProps) {
+export function Fact({ dossier, subject, field, value: kept, problems, clauses }: FactProps) {
+  const isChoice = field.form === 'choice'
+  const value = isChoice && typeof kept === 'string' ? draftName(kept) : kept
   const id = `fact-${subject}-${field.name.zh}`
-  const set = (to: FormValue | undefined): void => setFact(dossier, subject, field.name.zh, to)
+  const set = (to: FormValue | undefined): void => setFact(dossier, subject, field.name.zh, isChoice && typeof to === 'string' ? keptName(to) : to)
   const wrong = problems.filter((each) => each.field === field.name.zh && (each.subject ?? dossier) === subject)
   return (
     <div class="fact" data-fact={field.name.zh} data-of={subject}>

@@ -14,7 +14,7 @@ const answered = signal<PopulationAsk | null>(null)
 export const failure = signal<string | null>(null)
 /** What the population is asked for. */
 export const question = computed((): PopulationAsk => ({
-  texts: texts.value, base: base.value, scenario: { ...days.value, readings: readings.value, others: others.value }, count: size.value.count, seed: size.value.seed,
+  texts: texts.value, base: base.value, scenario: { ...days.value, renames: [], readings: readings.value, others: others.value }, count: size.value.count, seed: size.value.seed,
 }))
 export const view = computed((): PopulationView | null => (answer.value?.kind === 'view' ? answer.value.view : null))
 

@@ -1,4 +1,4 @@
-import { handOver } from '../../folder/own.ts'
+import { handOver } from '../../folder/hand-over.ts'
 import { markdown, reportOf } from '../../report/report.ts'
 import type { Report as ReportData } from '../../report/report.ts'
 import { SOURCE_FILE } from '../../state/source-file.ts'

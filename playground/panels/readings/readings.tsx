@@ -1,6 +1,6 @@
 import '../../styles/readings.css'
 import { useMemo } from 'preact/hooks'
-import { days, evaluation, focusOn, others, readings, texts } from '../../state/store.ts'
+import { days, evaluation, focusOn, others, readings, renames, texts } from '../../state/store.ts'
 import { exact, short, signed } from '../../words/amounts.ts'
 import { READINGS } from '../../words/readings.ts'
 import { fill, say } from '../../words/say.ts'
@@ -13,8 +13,8 @@ import { SheetActions, yuan } from '../sheet.tsx'
 /** A switch for each ambiguity, and beside each reading what it would change, for whom. */
 export function Readings() {
   const now = evaluation.value
-  const [draft, chosen, sample, when] = [texts.value, readings.value, others.value, days.value]
-  const question = useMemo(() => ({ texts: draft, scenario: { ...when, readings: chosen, others: sample } }), [draft, chosen, sample, when])
+  const [draft, chosen, sample, when, renamed] = [texts.value, readings.value, others.value, days.value, renames.value]
+  const question = useMemo(() => ({ texts: draft, scenario: { ...when, renames: renamed, readings: chosen, others: sample } }), [draft, chosen, sample, when, renamed])
   const { answer, current, problem } = useLatest('readings', now === null ? null : question)
   if (problem !== null) return <p class="empty" role="alert">{say(fill(WORDS.failed, { problem: problem.split('\n')[0] ?? '' }))}</p>
   if (answer === null) return <p class="empty">{say(current ? READINGS.wrong : WORDS.preparing)}</p>

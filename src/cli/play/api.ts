@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Text } from '../../explain/text.ts'
 import { readPlayFolder, saveFiles } from './folder.ts'
-import type { PlayFolder, Save } from './folder.ts'
+import type { PlayFolder, Save, ToSave } from './folder.ts'
 import type { Handler } from './serve.ts'
 
 export const API = '/api/policy'
@@ -48,15 +48,21 @@ function readSave(body: string | null): Save | null {
   } catch {
     return null
   }
-  if (!isObject(value) || typeof value['version'] !== 'string' || !isObject(value['files'])) return null
-  const files: Record<string, Save['files'][string]> = {}
-  for (const [name, file] of Object.entries(value['files'])) {
+  if (!isObject(value) || typeof value['version'] !== 'string') return null
+  const [files, shared] = [readFiles(value['files']), readFiles(value['shared'] ?? {})]
+  return files === null || shared === null ? null : { version: value['version'], files, shared }
+}
+
+function readFiles(value: unknown): ToSave | null {
+  if (!isObject(value)) return null
+  const files: Record<string, ToSave[string]> = {}
+  for (const [name, file] of Object.entries(value)) {
     if (!isObject(file)) return null
     const { text, mark } = file
     if (typeof text !== 'string' || (typeof mark !== 'string' && mark !== null)) return null
     Object.defineProperty(files, name, { value: { text, mark }, enumerable: true })
   }
-  return { version: value['version'], files }
+  return files
 }
 
 /** GET gives the folder, PUT saves into it. */

@@ -22,6 +22,7 @@ const MAIN = 'policy.heng'
 const NAME = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}`
 /** All that is ever written: the version's own files and its dossiers. */
 const WRITABLE = new RegExp(String.raw`^(?:${NAME}\.heng|source\.txt|dossiers/${NAME}\.json)$`, 'u')
+const WRITABLE_SHARED = new RegExp(String.raw`^(?:population\.json|dossiers/${NAME}\.json)$`, 'u')
 const SHARED = /^(?:population\.json|dossiers\/[^/]+\.json)$/u
 
 /** A version's folder, or one of a policy with several versions. Throws `BadInput` where it is neither. */
@@ -59,8 +60,12 @@ export function readPlayFolder(folder: PlayFolder): { readonly name: string; rea
 export interface Save {
   readonly version: string
   /** Name → text, and the mark of what the page had read; null for a file that was not there. */
-  readonly files: Readonly<Record<string, { readonly text: string; readonly mark: string | null }>>
+  readonly files: ToSave
+  /** Files that belong to all versions: dossiers and distributions. */
+  readonly shared: ToSave
 }
+
+export type ToSave = Readonly<Record<string, { readonly text: string; readonly mark: string | null }>>
 
 export type Saved =
   | { readonly kind: 'saved'; readonly marks: Readonly<Record<string, string>> }
@@ -69,8 +74,8 @@ export type Saved =
   | { readonly kind: 'conflict'; readonly files: readonly string[] }
 
 /** The path of a file that may be written; null for any other. Links are not followed out of the folder. */
-function pathOf(folder: string, name: string): string | null {
-  if (!WRITABLE.test(name) || name.includes('..')) return null
+function pathOf(folder: string, name: string, writable: RegExp): string | null {
+  if (!writable.test(name) || name.includes('..')) return null
   const path = join(folder, ...name.split('/'))
   try {
     if (name.includes('/')) mkdirSync(dirname(path), { recursive: true })
@@ -98,16 +103,23 @@ function writeWhole(path: string, text: string): void {
   }
 }
 
+interface Target {
+  readonly name: string
+  readonly path: string | null
+  readonly text: string
+  readonly mark: string | null
+}
+
 /** Saves all of the files or none. */
-export function saveFiles(folder: PlayFolder, { version, files }: Save): Saved {
+export function saveFiles(folder: PlayFolder, { version, files, shared }: Save): Saved {
   const root = folder.versions.get(version)
-  const names = Object.keys(files)
-  if (root === undefined) return { kind: 'refused', files: names }
-  const paths = new Map(names.map((name) => [name, pathOf(root, name)]))
-  const refused = names.filter((name) => paths.get(name) === null)
-  if (refused.length > 0) return { kind: 'refused', files: refused }
-  const changed = names.filter((name) => markOnDisk(paths.get(name) ?? '') !== files[name]?.mark)
-  if (changed.length > 0) return { kind: 'conflict', files: changed }
-  for (const name of names) writeWhole(paths.get(name) ?? '', files[name]?.text ?? '')
-  return { kind: 'saved', marks: Object.fromEntries(names.map((name) => [name, markOf(files[name]?.text ?? '')])) }
+  if (root === undefined) return { kind: 'refused', files: Object.keys(files) }
+  const targets = (all: ToSave, within: string, writable: RegExp): readonly Target[] => Object.entries(all).map(([name, file]) => ({ name, path: pathOf(within, name, writable), ...file }))
+  const all = [...targets(files, root, WRITABLE), ...targets(shared, folder.shared, WRITABLE_SHARED)]
+  const refused = all.filter(({ path }) => path === null)
+  if (refused.length > 0) return { kind: 'refused', files: refused.map(({ name }) => name) }
+  const changed = all.filter(({ path, mark }) => markOnDisk(path ?? '') !== mark)
+  if (changed.length > 0) return { kind: 'conflict', files: changed.map(({ name }) => name) }
+  for (const { path, text } of all) writeWhole(path ?? '', text)
+  return { kind: 'saved', marks: Object.fromEntries(Object.entries(files).map(([name, { text }]) => [name, markOf(text)])) }
 }
