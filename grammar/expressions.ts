@@ -234,12 +234,16 @@ export class ExpressionParser extends CstParser {
     this.SUBRULE(this.group)
   })
 
-  /** 已领 条款 1.2 按 工厂编号 当年内 */
+  /** 已领 条款 1.2 按 工厂编号 当年内, 已领 条款 2 自 迁出日期 - 5年 */
   granted: Rule = this.RULE('granted', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Granted) }, { ALT: () => this.CONSUME(K.GrantedTimes) }])
     this.SUBRULE(this.clauseList)
     this.OPTION({ GATE: () => !this.startsCases(), DEF: () => { this.CONSUME(K.Per); this.SUBRULE(this.keys) } })
-    this.OPTION1(() => this.CONSUME(K.ThisYear))
+    this.OPTION1(() => this.OR1([
+      { ALT: () => this.CONSUME(K.ThisYear) },
+      { ALT: () => { this.CONSUME(K.From); this.SUBRULE(this.sum, { LABEL: 'from' }); this.OPTION2(() => { this.CONSUME(K.To); this.SUBRULE1(this.sum, { LABEL: 'until' }) }) } },
+      { ALT: () => { this.CONSUME1(K.To); this.SUBRULE2(this.sum, { LABEL: 'until' }) } },
+    ]))
   })
 
   keys: Rule = this.RULE('keys', () => {

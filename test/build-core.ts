@@ -68,8 +68,8 @@ export const marginal = (base: Expr, ...parts: readonly (readonly [Expr | null, 
 export const lookup = (type: Type, table: string, column: string, key: Expr): Expr => ({ kind: 'lookup', type, table, column, key })
 export const aggregate = (op: (Expr & { kind: 'aggregate' })['op'], entity: string, value: Expr | null, where: Expr | null): Expr =>
   ({ kind: 'aggregate', type: op === 'exists' ? BOOLEAN : op === 'count' ? COUNT : (value?.type ?? MONEY), op, entity, where, value })
-export const granted = (clauses: readonly string[], key: readonly Expr[] = [], period: 'ever' | 'year' | 'month' = 'ever', measure: 'amount' | 'count' = 'amount'): Expr =>
-  ({ kind: 'granted', type: measure === 'amount' ? MONEY : COUNT, measure, clauses, key, period })
+export const granted = (clauses: readonly string[], key: readonly Expr[] = [], period: 'ever' | 'year' | 'month' = 'ever', measure: 'amount' | 'count' = 'amount', window: { readonly from?: Expr; readonly until?: Expr } = {}): Expr =>
+  ({ kind: 'granted', type: measure === 'amount' ? MONEY : COUNT, measure, clauses, key, period, from: window.from ?? null, until: window.until ?? null })
 
 // ---------------------------------------------------------------- policy
 

@@ -7,7 +7,7 @@ import { canonical } from './canonical.ts'
 import type { Context, Scope } from './context.ts'
 import { itemScope } from './context.ts'
 import { every, infer, inferAs } from './infer-as.ts'
-import { BOOLEAN, MONEY, WHOLE } from './literals.ts'
+import { BOOLEAN, DATE, MONEY, WHOLE } from './literals.ts'
 import { cannotCompute } from './rules/cannot-compute.ts'
 import { unknownClause } from './rules/unknown-clause.ts'
 import { unknownName } from './rules/unknown-name.ts'
@@ -51,8 +51,11 @@ function aggregateType(op: (Expression & { readonly kind: 'aggregate' })['op'], 
 export function inferGranted(ctx: Context, scope: Scope, tree: Expression & { readonly kind: 'granted' }): Expr | null {
   const clauses = clausesOf(ctx, tree.clauses)
   const key = tree.key.map((one) => infer(ctx, scope, one, null))
-  if (clauses === null || !every(key)) return null
-  return { kind: 'granted', type: tree.measure === 'amount' ? MONEY : WHOLE, measure: tree.measure, clauses: clauses.map((clause) => clause.id), key, period: tree.period }
+  const from = tree.from === null ? null : inferAs(ctx, scope, tree.from, DATE)
+  const until = tree.until === null ? null : inferAs(ctx, scope, tree.until, DATE)
+  const broken = (tree.from !== null && from === null) || (tree.until !== null && until === null)
+  if (clauses === null || !every(key) || broken) return null
+  return { kind: 'granted', type: tree.measure === 'amount' ? MONEY : WHOLE, measure: tree.measure, clauses: clauses.map((clause) => clause.id), key, period: tree.period, from, until }
 }
 
 /** A clause or direction by its number; undefined when there is none, reported. */

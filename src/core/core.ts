@@ -76,8 +76,11 @@ export type Expr =
   | { readonly kind: 'lookup'; readonly type: Type; readonly table: string; readonly column: string; readonly key: Expr }
   /** Over the applicant's matters of one entity for which `where` holds. */
   | { readonly kind: 'aggregate'; readonly type: Type; readonly op: Aggregate; readonly entity: string; readonly where: Expr | null; readonly value: Expr | null }
-  /** What the ledger says was granted before: by these clauses, with the same key (none: to this applicant), in the period that holds today. */
-  | { readonly kind: 'granted'; readonly type: Type; readonly measure: 'amount' | 'count'; readonly clauses: readonly string[]; readonly key: readonly Expr[]; readonly period: Period }
+  /**
+   * What the ledger says was granted before: by these clauses, with the same key (none: to this applicant), in the period that
+   * holds today, and not before the day `from` nor after the day `until`.
+   */
+  | { readonly kind: 'granted'; readonly type: Type; readonly measure: 'amount' | 'count'; readonly clauses: readonly string[]; readonly key: readonly Expr[]; readonly period: Period; readonly from: Expr | null; readonly until: Expr | null }
 
 export interface Case {
   readonly when: Expr

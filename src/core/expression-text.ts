@@ -202,7 +202,9 @@ function granted(expr: Expr & { kind: 'granted' }, style: Style, within: number)
   const word = expr.measure === 'amount' ? pick(style, '已领', 'granted') : pick(style, '已领次数', 'times granted')
   const key = expr.key.length === 0 ? '' : ` ${pick(style, '按', 'per')} ${expr.key.map((one) => render(one, style, OF)).join(pick(style, '，', ', '))}`
   const period = { ever: '', year: pick(style, ' 当年内', ' this year'), month: pick(style, ' 当月内', ' this month') }[expr.period]
-  return tied(`${word} ${pick(style, '条款', 'clause')} ${expr.clauses.join(pick(style, '，', ', '))}${key}${period}`, OF, within, style)
+  const from = expr.from === null ? '' : ` ${pick(style, '自', 'from')} ${render(expr.from, style, SUM)}`
+  const until = expr.until === null ? '' : ` ${pick(style, '至', 'to')} ${render(expr.until, style, SUM)}`
+  return tied(`${word} ${pick(style, '条款', 'clause')} ${expr.clauses.join(pick(style, '，', ', '))}${key}${period}${from}${until}`, OF, within, style)
 }
 
 // ---------------------------------------------------------------- literals

@@ -83,6 +83,6 @@ export function partsOf(expr: Expr): readonly (Expr | null)[] {
     case 'aggregate':
       return [expr.where, expr.value]
     case 'granted':
-      return expr.key
+      return [...expr.key, expr.from, expr.until]
   }
 }

@@ -116,7 +116,10 @@ function exprViolations(index: Index, at: string, expr: Expr): readonly Violatio
     case 'aggregate':
       return index.fields.has(expr.entity) ? [] : [broken(at, `${expr.entity} is a declared entity`)]
     case 'granted':
-      return expr.clauses.filter((clause) => !index.clauses.has(clause)).map((clause) => broken(at, `clause ${clause} is declared`))
+      return [
+        ...expr.clauses.filter((clause) => !index.clauses.has(clause)).map((clause) => broken(at, `clause ${clause} is declared`)),
+        ...[expr.from, expr.until].filter((day) => day !== null && day.type.kind !== 'date').map(() => broken(at, 'grants count from a day to a day')),
+      ]
     case 'literal':
       return expr.type.kind !== 'enumeration' || index.enumerations.get(expr.type.name)?.has(expr.value) === true ? [] : [broken(at, `${expr.value} is a value of ${expr.type.name}`)]
     default:

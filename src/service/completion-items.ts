@@ -25,6 +25,8 @@ export const OPENING: readonly KeywordId[] = ['Not', 'LowerOf', 'HigherOf', 'Cou
 /** What may follow a value. */
 export const JOINING: readonly KeywordId[] = ['And', 'Or', 'Of', 'Is', 'IsNot', 'In', 'NotIn', 'AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'OrMore', 'OrLess', 'EachFull', 'InParts', 'Where']
 export const DAYS: readonly KeywordId[] = ['NotBefore', 'NotAfter', 'After', 'Before', 'YearOf']
+/** What may follow the clauses of 已领. */
+export const WINDOWS: readonly KeywordId[] = ['Per', 'ThisYear', 'From', 'To']
 /** What may follow a limit's figure. */
 export const SHARING: readonly KeywordId[] = ['Per', 'InAll', 'EachYear', 'EachMonth', 'HighestFirst', 'LowestFirst', 'ProRata', 'NoneIfExceeded', 'UnderReading']
 export const EDITIONS: readonly KeywordId[] = ['OfficialText', 'ConsultationDraft', 'IllustrativeAmendment', 'ModelText']

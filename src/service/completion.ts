@@ -2,7 +2,7 @@ import { KEYWORDS } from '../../grammar/keywords.ts'
 import type { Keyword, KeywordId } from '../../grammar/keywords.ts'
 import { surfaceOfFile } from '../syntax/format.ts'
 import type { Surface } from '../syntax/names.ts'
-import { AFTER_TYPE, DAYS, EDITIONS, JOINING, LINES, OPENING, OUTCOMES, SHARING, TAKES_EXPRESSION, TYPES } from './completion-items.ts'
+import { AFTER_TYPE, DAYS, EDITIONS, JOINING, LINES, OPENING, OUTCOMES, SHARING, TAKES_EXPRESSION, TYPES, WINDOWS } from './completion-items.ts'
 import { agencies, clauses, entities, factsAfter, fieldTypes, named, quotations, readingsOf, units, valuesFor } from './completion-names.ts'
 import type { Completion, Offer } from './completion-offer.ts'
 import { isKeyword, placeAt } from './completion-place.ts'
@@ -79,13 +79,22 @@ function directed(workspace: Workspace, place: Place, last: Before, surface: Sur
   return valuesFor(workspace, place, surface)
 }
 
+/** 已领 条款 1.1，1.2 */
+function endsGranted({ before }: Place): boolean {
+  const list = before.findLastIndex(({ type }) => !LISTED.has(type))
+  const owner = before[list - 1]?.type
+  return list < before.length - 1 && before[list]?.type === 'Clause' && (owner === 'Granted' || owner === 'GrantedTimes')
+}
+
 function general(workspace: Workspace, place: Place, last: Before, surface: Surface): readonly Offer[] {
   const { statement } = place
   if (statement === null) return []
   const lines = place.firstOfLine ? words(LINES[statement.kind], surface) : []
   if (statement.kind === 'example') return [...lines, ...factsAfter(workspace, place, surface), ...(place.firstOfLine ? [] : words(OUTCOMES, surface))]
-  const continued = last.type === 'Separator' || TAKES_EXPRESSION.has(last.type)
+  const dated = (last.type === 'From' || last.type === 'To') && statement.kind !== 'parameter' && statement.kind !== 'commencement'
+  const continued = dated || last.type === 'Separator' || TAKES_EXPRESSION.has(last.type)
   if (continued) return [...factsAfter(workspace, place, surface), ...words(OPENING, surface), ...lines]
+  if (endsGranted(place)) return [...words(WINDOWS, surface), ...lines, ...words(JOINING, surface)]
   if (place.firstOfLine) return [...lines, ...words(JOINING, surface)]
   const limits = words(SHARING, surface)
   if (isKeyword(last.type) && last.type !== 'OrMore' && last.type !== 'OrLess') return [...factsAfter(workspace, place, surface), ...limits]

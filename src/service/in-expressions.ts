@@ -58,7 +58,7 @@ export function addExpression(found: Found, symbols: Symbols, frames: Frames, ex
     }
     case 'granted':
       addClauses(found, symbols, expr.clauses)
-      return expr.key.forEach((part) => addExpression(found, symbols, frames, part))
+      return partsOf(expr).forEach((part) => addExpression(found, symbols, frames, part))
     default:
       return partsOf(expr).forEach((part) => addExpression(found, symbols, frames, part, wanted))
   }

@@ -207,9 +207,11 @@ function granted(reader: Reader, node: CstNode | undefined): Expression {
   if (unreadable(node)) return broken(spanOf(node))
   const clauses = clauseList(kid(node, 'clauseList'))
   if (clauses === null) return broken(spanOf(node))
+  const [from, until] = [kid(node, 'from'), kid(node, 'until')]
   return {
     kind: 'granted', measure: has(node, 'GrantedTimes') ? 'count' : 'amount', clauses, key: keys(reader, kid(node, 'keys')),
-    period: has(node, 'ThisYear') ? 'year' : 'ever', span: spanOf(node),
+    period: has(node, 'ThisYear') ? 'year' : 'ever',
+    from: from === undefined ? null : sum(reader, from), until: until === undefined ? null : sum(reader, until), span: spanOf(node),
   }
 }
 

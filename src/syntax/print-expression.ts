@@ -38,6 +38,7 @@ export function expression(printer: Printer, expr: Expression): string {
       return spaced(
         word(expr.measure === 'count' ? 'GrantedTimes' : 'Granted'), clauseList(printer, expr.clauses),
         expr.key.length === 0 ? null : `${word('Per')} ${keys(printer, expr.key)}`, expr.period === 'year' ? word('ThisYear') : null,
+        expr.from === null ? null : `${word('From')} ${text(expr.from)}`, expr.until === null ? null : `${word('To')} ${text(expr.until)}`,
       )
     case 'group':
       return parens(printer, text(expr.inner))

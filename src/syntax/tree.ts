@@ -77,7 +77,7 @@ export type Expression =
   | { readonly kind: 'extreme'; readonly op: 'min' | 'max'; readonly args: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'marginal'; readonly base: Expression; readonly parts: readonly Part[]; readonly span: Span }
   | { readonly kind: 'aggregate'; readonly op: 'count' | 'sum' | 'min' | 'max' | 'exists'; readonly entity: Word; readonly value: Expression | null; readonly where: Expression | null; readonly span: Span }
-  | { readonly kind: 'granted'; readonly measure: 'amount' | 'count'; readonly clauses: ClauseList; readonly key: readonly Expression[]; readonly period: 'ever' | 'year'; readonly span: Span }
+  | { readonly kind: 'granted'; readonly measure: 'amount' | 'count'; readonly clauses: ClauseList; readonly key: readonly Expression[]; readonly period: 'ever' | 'year'; /** The first and the last day that count. */ readonly from: Expression | null; readonly until: Expression | null; readonly span: Span }
   | { readonly kind: 'group'; readonly inner: Expression; readonly span: Span }
   /** Something unreadable stood here; already reported. */
   | { readonly kind: 'broken'; readonly span: Span }

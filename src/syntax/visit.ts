@@ -27,7 +27,7 @@ export function partsOf(expr: Expression): readonly Expression[] {
     case 'aggregate':
       return [expr.value, expr.where].filter((part) => part !== null)
     case 'granted':
-      return expr.key
+      return [...expr.key, ...[expr.from, expr.until].filter((part) => part !== null)]
     case 'group':
       return [expr.inner]
     default:

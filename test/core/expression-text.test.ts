@@ -30,6 +30,8 @@ test('amounts', () => {
   expect(text(policy, b.binary('multiply', b.binary('add', salary, b.yuan(1)), b.count(2)))).toBe('（年薪 + 1元） × 2 | (salary + 1 yuan) × 2')
   expect(text(policy, b.binary('subtract', salary, b.binary('subtract', salary, b.yuan(1))))).toBe('年薪 - （年薪 - 1元） | salary - (salary - 1 yuan)')
   expect(text(policy, b.aggregate('count', '项目', null, b.field(b.BOOLEAN, b.item('项目'), '通过')))).toBe('个数 项目 其中（通过） | count of project where (passed)')
+  const since = { from: b.binary('subtract', b.today, b.months(60), b.DATE), until: b.today }
+  expect(text(policy, b.granted(['1.2'], [], 'ever', 'count', since))).toBe('已领次数 条款 1.2 自 申请日 - 5年 至 申请日 | times granted clause 1.2 from the day asked - 5 years to the day asked')
   expect(text(policy, b.granted(['1.2'], [salary], 'year'))).toBe('已领 条款 1.2 按 年薪 当年内 | granted clause 1.2 per salary this year')
 })
 test('literals with their units', () => {

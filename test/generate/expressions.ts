@@ -87,7 +87,7 @@ const tied = fc.letrec<Record<'expression' | 'condition' | 'comparison' | 'sum' 
       literal, name, tie('group'), keyword('Today'), keyword('InForceDay'), applied('LowerOf', several(tie('expression'))), applied('HigherOf', several(tie('expression'))),
       row('CountOf', name, maybe(applied('Where', tie('expression')))), row('Has', name, maybe(applied('Where', tie('expression')))),
       ...(['SumOf', 'LargestOf', 'SmallestOf'] as const).map((op) => row(op, name, 'Of', tie('dated'), maybe(applied('Where', tie('expression'))))),
-      ...(['Granted', 'GrantedTimes'] as const).map((op) => row(op, clauseList, maybe(row('Per', tie('keys'))), maybe(keyword('ThisYear')))),
+      ...(['Granted', 'GrantedTimes'] as const).map((op) => row(op, clauseList, maybe(row('Per', tie('keys'))), maybe(fc.oneof(keyword('ThisYear'), row('From', tie('sum'), maybe(row('To', tie('sum')))), row('To', tie('sum')))))),
     ]),
     keys: several(tie('sum'), 1, 2),
     cell: or([clearLiteral, name, tie('group')]),

@@ -13,7 +13,7 @@ const period: Text = fc.oneof(keyword('EachYear'), keyword('EachMonth'), keyword
 const share: Text = fc.oneof(row('Per', sum, 'HighestFirst'), row('Per', sum, 'LowestFirst'), keyword('ProRata'), keyword('NoneIfExceeded'))
 const atMost: Text = fc.oneof(keyword('AtMost'), fc.constantFrom('≤'))
 const subject: Text = fc.oneof(fc.constantFrom('一号', '甲公司', '「甲 公司」'), fc.constant('“F-1”'))
-/** A limit's amount: an open end such as 已领 条款 1 would take the 按 after it for its own. */
+/** A limit's amount: an open end such as 已领 条款 1 would take the 按, or the 自 of a parameter's next value, after it for its own. */
 const limit: Text = fc.oneof(money, name, enclosed(sum))
 const key: Text = several(fc.oneof(name, enclosed(sum)), 1, 2)
 
@@ -80,7 +80,7 @@ export const STATEMENTS: { readonly [kind: string]: Text } = {
   matter: row('Matter', declared, lines(field)),
   enumeration: row('Enumeration', declared, fc.constantFrom('：', ''), several(declared, 1, 4)),
   agency: row('Agency', several(declared, 1, 3)),
-  parameter: row('Parameter', declared, maybe(row(sum, lines(cites))), lines(row('From', day, sum, lines(cites)), 1)),
+  parameter: row('Parameter', declared, maybe(row(money, lines(cites))), lines(row('From', day, limit, lines(cites)), 1)),
   definition: row('Definition', declared, maybe(row('About', several(name))), 'Is', expression, cited),
   table: fc.oneof(
     row('Table', declared, 'Per', name, 'Columns', several(declared, 2, 2), lines(row(fc.oneof(interval, several(name, 2, 2), keyword('Otherwise'), name), cell, cell)), cited),

@@ -90,6 +90,8 @@ function expressionFaults(node: Tagged, path: Path): Fault[] {
       return [
         { operator: 'granted measure', path: [...path, 'measure'], value: node['measure'] === 'amount' ? 'count' : 'amount' },
         ...drops('drop granted key', node['key'], [...path, 'key']),
+        ...(node['from'] === null ? [] : [{ operator: 'drop granted from', path: [...path, 'from'], value: null }]),
+        ...(node['until'] === null ? [] : [{ operator: 'drop granted until', path: [...path, 'until'], value: null }]),
         { operator: 'granted period', path: [...path, 'period'], value: node['period'] === 'year' ? 'ever' : 'year' },
       ]
     case 'marginal':

@@ -213,9 +213,12 @@ function granted(expr: Expr & { kind: 'granted' }, scope: Scope): Exact {
   const own = keyOf(expr.key, scope)
   if (own === undefined) return undefined
   const { on, ledger } = scope.input
+  const [from, until] = [expr.from === null ? null : exact(expr.from, scope), expr.until === null ? null : exact(expr.until, scope)]
+  if ((from !== null && typeof from !== 'string') || (until !== null && typeof until !== 'string')) return undefined
   let [sum, count] = [0n, 0n]
   for (const entry of ledger) {
     if (!expr.clauses.includes(entry.clause) || !isInPeriod(expr.period, entry.day, on) || entry.day > on) continue
+    if ((from !== null && entry.day < from) || (until !== null && entry.day > until)) continue
     const theirs = expr.key.length === 0 ? undefined : keyOf(expr.key, ledgerScope(entry, scope))
     if (expr.key.length > 0 && theirs === undefined) return undefined
     if (expr.key.length === 0 ? entry.applicant !== scope.applicant.id : theirs !== own) continue

@@ -41,6 +41,11 @@ test('numbers of clauses after 条款', () => {
   expect(offered(`${CLAUSE}\n条款 1.2 别的 (another)\n  例外于 条款 <|>`)).toEqual(['1.1', '1.2'])
 })
 
+test('after 已领: a key, this year, or days', () => {
+  expect(offered(clause('  扣除 已领 条款 1.1 <|>')).slice(0, 4)).toEqual(['按', '当年内', '自', '至'])
+  expect(offered(clause('  扣除 已领 条款 1.1 自 <|>'))).toContain('申请日')
+})
+
 test('matters after 对 每个, agencies after 责任单位', () => {
   expect(offered('条款 1.2 别的 (another)\n  对 每个 <|>')).toEqual(['企业', '人才项目', '平台'])
   expect(offered('措施 2 别的 (another)\n  责任单位 市科技局，<|>')).toEqual(['市科技局', '市财政局'])

@@ -8,7 +8,7 @@ import { isOneOf } from './comparisons.ts'
 import { exactFromText } from './exact.ts'
 import { ofNamed, reader, enumerationValues } from './facts.ts'
 import { identity, type Code, type Frame, type Setting } from './frame.ts'
-import { earlierGrants, earlierRange, grantedKey } from './ledger.ts'
+import { earlierGrants, earlierRange, grantedKey, inWindow } from './ledger.ts'
 import { applyUnary, applyVariadic, binaryRule } from './operators.ts'
 import { ANY_TEXT, anything, asTruth, FALSE, lacking, NO_OUTCOME, passed, TRUE, UNDEFINED, value, type Val } from './values.ts'
 
@@ -59,7 +59,7 @@ function codeOf(compiler: Compiler, expr: Exclude<Expr, { kind: 'definition' }>)
     case 'granted':
       return granted(compiler, expr)
     case 'in':
-      return within(compiler, expr)
+      return isWithin(compiler, expr)
     case 'unary': {
       const arg = compiler.code(expr.arg)
       return (frame) => applyUnary(expr.op, arg(frame))
@@ -161,14 +161,15 @@ function aggregate({ policy, code }: Compiler, expr: Expr & { kind: 'aggregate' 
 function granted({ policy, on, code }: Compiler, expr: Expr & { kind: 'granted' }): Code {
   const key = grantedKey(expr, policy).map(code)
   const find = earlierGrants(policy, expr.clauses, expr.period, on, () => key)
+  const within = inWindow(expr.from === null ? null : code(expr.from), expr.until === null ? null : code(expr.until))
   return (frame) => {
     if (frame.past.ledger.length === 0) return 0
-    const earlier = find(frame.past, key.map((part) => part(frame)))
+    const earlier = within(find(frame.past, key.map((part) => part(frame))), frame)
     return value(earlierRange(earlier, expr.measure), 0, earlier.flatMap(({ missing }) => missing))
   }
 }
 
-function within({ code }: Compiler, expr: Expr & { kind: 'in' }): Code {
+function isWithin({ code }: Compiler, expr: Expr & { kind: 'in' }): Code {
   const one = code(expr.value)
   const set = expr.set.map(code)
   if (expr.set.every((member) => member.kind === 'literal')) {

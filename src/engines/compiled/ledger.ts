@@ -1,9 +1,9 @@
 import type { Expr, Period, Policy } from '../../core/core.ts'
 import type { LedgerEntry, Missing } from '../engine.ts'
-import { sameKey } from './comparisons.ts'
+import { compareVals, sameKey } from './comparisons.ts'
 import { exactOf, isExact, text } from './exact.ts'
-import { frameOfEntry, type Code, type Past } from './frame.ts'
-import { FALSE, isWide, range, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
+import { frameOfEntry, type Code, type Frame, type Past } from './frame.ts'
+import { and, asTruth, FALSE, isWide, missingOf, range, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
 
 export type Key = readonly Val[]
 
@@ -96,6 +96,22 @@ function indexOf(policy: Policy, past: Past, clauses: readonly string[], period:
     }
   })
   return { all, decided, open, kinds: kinds.size === 1 ? ([...kinds][0] ?? null) : null }
+}
+
+/** The grants that are, or may be, not before `from` nor after `until`. A day that does not apply has no grants from or to it. */
+export function inWindow(from: Code | null, until: Code | null): (earlier: readonly Earlier[], frame: Frame) => readonly Earlier[] {
+  if (from === null && until === null) return (earlier) => earlier
+  return (earlier, frame) => {
+    if (earlier.length === 0) return NONE
+    const [first, last] = [from?.(frame), until?.(frame)]
+    return earlier.flatMap((one): Earlier[] => {
+      const ends: Val[] = []
+      if (first !== undefined) ends.push(compareVals('ge', one.entry.day, first))
+      if (last !== undefined) ends.push(compareVals('le', one.entry.day, last))
+      const same = and([one.same, ...ends.map(asTruth)])
+      return same & TRUE ? [{ entry: one.entry, same, missing: [...one.missing, ...ends.flatMap(missingOf)] }] : []
+    })
+  }
 }
 
 /** How many, or how much: an entry that only may have the key counts from none of it to all of it. */

@@ -2,8 +2,9 @@ import type { Expr, Period } from '../../core/core.ts'
 import { rational } from '../../values/rational.ts'
 import type { LedgerEntry } from '../engine.ts'
 import { and, equal } from './comparisons.ts'
+import { compareValues } from './operators.ts'
 import { scopeOfEntry, type Run, type Scope } from './scope.ts'
-import { allMissing, OPEN, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
+import { allMissing, asTruth, known, OPEN, point, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
 
 /** 已领: what the ledger says was granted before. */
 
@@ -70,10 +71,23 @@ export function sumOfEarlier(earlier: readonly Earlier[], measure: 'amount' | 'c
   return { kind: 'range', low: rational(low), high: rational(high) }
 }
 
-/** The value of 已领 条款 X [按 KEY] [当年内]; without a key, what this applicant was granted. */
+/** Is a grant of this day one from the day `from` to the day `until`, both included? A day that does not apply has no grants from or to it. */
+function inWindow(day: string, { from, until }: Expr & { kind: 'granted' }, scope: Scope, keyOf: KeyOf): Sameness {
+  const granted = known(point(day))
+  const [first, last] = [keyOf(from === null ? [] : [from], scope)[0], keyOf(until === null ? [] : [until], scope)[0]]
+  const ends = [...(first === undefined ? [] : [compareValues('ge', granted, first)]), ...(last === undefined ? [] : [compareValues('le', granted, last)])]
+  return { same: and(ends.map(asTruth)), missing: allMissing(ends) }
+}
+
+/** The value of 已领 条款 X [按 KEY] [当年内 | 自 DAY 至 DAY]; without a key, what this applicant was granted. */
 export function grantedBefore(expr: Expr & { kind: 'granted' }, scope: Scope, keyOf: KeyOf): Value {
   const key: readonly Expr[] = expr.key.length > 0 ? expr.key : [{ kind: 'applicant', type: { kind: 'matter', name: scope.run.policy.applicant.name.zh } }]
-  const earlier = earlierGrants(scope.run, expr.clauses, expr.period, keyOf(key, scope), (_, entry) => keyOf(key, entry))
+  const alike = earlierGrants(scope.run, expr.clauses, expr.period, keyOf(key, scope), (_, entry) => keyOf(key, entry))
+  const earlier = alike.flatMap((one): readonly Earlier[] => {
+    const window = inWindow(one.entry.day, expr, scope, keyOf)
+    const same = and([one.same, window.same])
+    return same.canBeTrue ? [{ entry: one.entry, same, missing: [...one.missing, ...window.missing] }] : []
+  })
   return value(sumOfEarlier(earlier, expr.measure), [], earlier.flatMap(({ missing }) => missing))
 }
 

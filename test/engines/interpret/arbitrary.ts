@@ -27,6 +27,8 @@ const numbers = fc.letrec<{ money: Expr; condition: Expr }>((tie) => ({
     fc.constant(b.share(b.binary('divide', amount('金额'), amount('成本'), b.RATIO), b.yuan(10))),
     fc.constant(b.share(b.binary('whole-steps', amount('金额'), amount('成本'), b.COUNT), b.yuan(3))),
     fc.constant(b.granted(['1', '2'], [b.field(b.IDENTIFIER, P, '编号')])),
+    fc.constant(b.granted(['1', '2'], [], 'ever', 'amount', { from: b.binary('subtract', b.field(b.DATE, P, '日期'), b.months(3), b.DATE) })),
+    fc.constant(b.granted(['1'], [b.field(b.IDENTIFIER, P, '编号')], 'ever', 'amount', { from: b.day('2026-01-01'), until: b.field(b.DATE, P, '日期') })),
     fc.constant(b.lookup(b.MONEY, '档次', '额', amount('金额'))),
   ),
   condition: fc.oneof(

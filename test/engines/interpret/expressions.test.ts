@@ -203,6 +203,34 @@ describe('what was granted before', () => {
   })
 })
 
+describe('what was granted from a day to a day', () => {
+  const withClauses: Policy = { ...policy, clauses: [b.clause('1', '项目', b.grant(b.yuan(1)))] }
+  const ledger = [b.paid('1', 'A', 'p1', 1, '2026-03-01'), b.paid('1', 'A', 'p1', 2, '2026-03-02'), b.paid('1', 'A', 'p1', 4, '2026-06-30'), b.paid('1', 'A', 'p1', 8, '2026-07-01')]
+  const at = (window: { readonly from?: Expr; readonly until?: Expr }, has: Parameters<typeof b.matterOf>[2], measure: 'amount' | 'count' = 'amount'): string => {
+    const run_ = startRun(withClauses, b.input([b.dossier('A', {}, b.matterOf('项目', 'p1', has))], { ledger }), new Map(), '2026-01-01')
+    const person = run_.people.get('A')!
+    return show(evaluate(b.granted(['1'], [], 'ever', measure, window), scopeOf(run_, person, person.matters[0]!, null), 'x').value)
+  }
+  const moved = b.field(b.DATE, P, '日期')
+  test('both days count, and the day asked for still ends the count', () => {
+    expect(at({ from: b.day('2026-03-02') }, {})).toBe('600')
+    expect(at({ until: b.day('2026-03-01') }, {})).toBe('100')
+    expect(at({ from: b.day('2026-03-02'), until: b.day('2026-06-30') }, {}, 'count')).toBe('2')
+    expect(at({ from: b.day('2026-03-01'), until: b.day('2027-01-01') }, {})).toBe('700')
+  })
+  test('five years back from a day that is a fact: 2026-03-01 is the last day within them', () => {
+    const within = { from: b.binary('subtract', moved, b.months(60), b.DATE), until: moved }
+    expect(at(within, { 日期: '2031-03-01' })).toBe('700')
+    expect(at(within, { 日期: '2031-03-02' })).toBe('600')
+  })
+  test('a day that is not known leaves each grant open and is named; one that does not apply has no grants', () => {
+    expect(at({ from: moved }, {})).toBe('0..700 ?日期')
+    expect(at({ from: b.binary('subtract', moved, b.months(60), b.DATE) }, { 日期: null })).toBe('0..700 ?日期')
+    expect(at({ from: moved }, { 日期: b.NOT_APPLICABLE })).toBe('0')
+    expect(at({ from: b.day('2026-06-01'), until: moved }, {})).toBe('0..400 ?日期')
+  })
+})
+
 test('the trace has a stable path, both labels and the citation at every step', () => {
   const { trace } = evaluate(b.min(b.share(b.percent(40), money('金额')), b.yuan(100)), scope({ 金额: b.rmb(50) }), '2.1/effect/amount')
   expect(trace.id).toBe('2.1/effect/amount')

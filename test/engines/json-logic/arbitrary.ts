@@ -45,7 +45,7 @@ function money(depth: number): fc.Arbitrary<Expr> {
       aggregate('sum', '项目', factExpr(MONEY, item('项目'), '投入'), factExpr(BOOLEAN, item('项目'), '得奖')), aggregate('max', '项目', factExpr(MONEY, item('项目'), '工薪'), null),
       aggregate('min', '项目', share(percent(7), factExpr(MONEY, item('项目'), '工薪')), binary('gt', factExpr(COUNT, item('项目'), '人数'), count(2))), binary('multiply', yuan(900), own(COUNT, '人数'), MONEY),
       binary('multiply', yuan(500), aggregate('count', '项目', null, binary('ge', factExpr(MONEY, applicant(), '规模'), factExpr(MONEY, item('项目'), '投入'))), MONEY),
-      binary('subtract', yuan(20000), granted(['1.1'])),
+      binary('subtract', yuan(20000), granted(['1.1'])), binary('subtract', yuan(20000), granted(['1.1'], [], 'ever', 'amount', { until: own(DATE, '日期') })),
     ),
   )
 }
