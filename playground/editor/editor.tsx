@@ -23,7 +23,7 @@ function options(): editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement)
   return {
     ariaLabel: say(EDITOR_WORDS.label), accessibilitySupport: 'auto', automaticLayout: true, editContext: false, fixedOverflowWidgets: true, fontFamily: style.getPropertyValue('--mono'), fontSize: 13.2,
-    fontLigatures: false, lineHeight: LINE, lineNumbers: 'off', glyphMargin: false, lineDecorationsWidth: 12, folding: true, showFoldingControls: 'mouseover', minimap: { enabled: false },
+    fontLigatures: false, bracketPairColorization: { enabled: false }, lineHeight: LINE, lineNumbers: 'off', glyphMargin: false, lineDecorationsWidth: 12, folding: true, showFoldingControls: 'mouseover', minimap: { enabled: false },
     overviewRulerLanes: 0, overviewRulerBorder: false, padding: { top: 10, bottom: 10 }, renderLineHighlight: 'none', scrollBeyondLastLine: false, scrollbar: { alwaysConsumeMouseWheel: false },
     'semanticHighlighting.enabled': true, tabSize: 2, insertSpaces: true, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
     wordBasedSuggestions: 'off', wordWrap: 'on', wrappingIndent: 'indent', wrappingStrategy: 'advanced', fullwidthCharacterWidth: 'twoCells', tabFocusMode: false, inlayHints: { enabled: 'on', fontSize: 11.5 },

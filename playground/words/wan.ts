@@ -33,7 +33,7 @@ export function wanRange(committed: bigint, possible: bigint): Text {
 
 /** A change of both: +3 至 +12万元. */
 export function signedRange(committed: bigint, possible: bigint): Text {
-  const [low, high] = [signedWan(committed), signedWan(possible)]
-  if (committed === possible) return low
+  const [low, high] = [committed === 0n ? { zh: '0', en: '0' } : signedWan(committed), signedWan(possible)]
+  if (committed === possible) return signedWan(committed)
   return { zh: `${low.zh.replace('万元', '')} 至 ${high.zh}`, en: `${low.en.replace('k yuan', '')} to ${high.en}` }
 }

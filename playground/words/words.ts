@@ -112,6 +112,7 @@ export const WORDS = {
   examplesPassed: text('{passed} 个示例符合，共 {all} 个', '{passed} of {all} examples hold'),
   exampleFailed: text('示例“{name}”不符', 'Example “{name}” does not hold'),
   coverage: text('覆盖', 'Coverage'),
+  notAccounted: text('没有对上的句子：', 'Sentences not accounted for: '),
   status: text('状态', 'Status'),
   milliseconds: text('{ms} 毫秒', '{ms} ms'),
 

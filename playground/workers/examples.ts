@@ -23,9 +23,7 @@ export function examples({ texts }: Calls['examples']['ask']): Calls['examples']
 
 function problemOf({ expectation, difference }: ExampleFinding): Text {
   const { expected, found } = differenceText(difference)
-  const where = expectation?.clause ?? null
-  return {
-    zh: `${where === null ? '' : `条款 ${where}：`}应为${expected.zh}，得到${found.zh}`,
-    en: `${where === null ? '' : `clause ${where}: `}expected ${expected.en}, found ${found.en}`,
-  }
+  const { clause = null, subject = null } = expectation ?? {}
+  const where = clause === null ? { zh: '合计', en: 'total' } : { zh: `条款 ${clause}${subject === null ? '' : `（${subject}）`}`, en: `clause ${clause}${subject === null ? '' : ` (${subject})`}` }
+  return { zh: `${where.zh}：应为${expected.zh}，得到${found.zh}`, en: `${where.en}: expected ${expected.en}, found ${found.en}` }
 }

@@ -46,8 +46,7 @@ export function vocabularyRenames(before: Policy, after: Policy): Renames {
     for (const value of each.values) note(value, counterpart(value, other.values, (name) => name))
   }
   const used = spellings(after)
-  for (const name of [...renames.keys()]) if (used.has(name)) renames.delete(name)
-  return renames
+  return new Map([...renames].filter(([name]) => !used.has(name)))
 }
 
 /** Objects whose keys are names of the vocabulary, and keys whose value is one. */

@@ -29,9 +29,13 @@ function PlainCard({ card, folded }: CardProps) {
     <article class={`card ${card.changed ? 'changed' : ''} ${chosen ? 'chosen' : ''}`} data-applicant={card.id} aria-label={card.name}>
       <header class="card-header">
         <button type="button" class="card-name" aria-expanded={open} onClick={() => { asked.value = !open }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
-        <button type="button" class="quiet paint" data-action="paint" aria-pressed={chosen} title={say(WORDS.paintHint)} onClick={() => { applicant.value = chosen ? null : card.id }}>{say(WORDS.paint)}</button>
-        <Pin applicant={card.id} />
         <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
+        {(open || chosen) && (
+          <span class="card-actions">
+            <button type="button" class="paint" data-action="paint" aria-pressed={chosen} title={say(WORDS.paintHint)} onClick={() => { applicant.value = chosen ? null : card.id }}>{say(WORDS.paint)}</button>
+            <Pin applicant={card.id} />
+          </span>
+        )}
       </header>
       <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={line === shown} />)}</ul>
       {rest.length > 0 && (
@@ -57,7 +61,7 @@ function Pin({ applicant: id }: { readonly applicant: string }) {
   }
   return (
     <>
-      <button type="button" class="quiet paint" data-action="pin" title={say(PIN_WORDS.pinHint)} onClick={() => void pin()}>{say(PIN_WORDS.pin)}</button>
+      <button type="button" class="paint" data-action="pin" title={say(PIN_WORDS.pinHint)} onClick={() => void pin()}>{say(PIN_WORDS.pin)}</button>
       <span role="status" class="dim" data-pin={said.value ?? ''}>{said.value !== null && say(PIN_WORDS[said.value])}</span>
     </>
   )

@@ -42,5 +42,7 @@ function Cost({ cost, figure, way }: { readonly cost: StepCost | null; readonly 
 
 function stepText({ kind, unit }: Figure) {
   const digits = String(stepOf(unit))
+  // One more of a share is a point of a hundred: 1% more of 40% would be 40.4%.
+  if (unit === '%') return FIGURES.point
   return figureText({ kind, unit, digits, value: valueOf(digits, unit) ?? digits })
 }

@@ -4,7 +4,9 @@ import { PIN_WORDS } from '../../words/pin.ts'
 import { edit, evaluation, examples, focusOn } from '../../state/store.ts'
 import { say, fill } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
-import type { ExampleView, Finding } from '../../workers/protocol.ts'
+import { shown } from '../frame/panes.tsx'
+import { MARKS } from '../source/marks.ts'
+import type { Evaluation, ExampleView, Finding, SegmentView } from '../../workers/protocol.ts'
 
 const WEIGHT = { error: 0, warning: 1, information: 2 } as const
 
@@ -16,6 +18,7 @@ export function Findings() {
   const found = [...now.findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])
   return (
     <div class="findings">
+      <Covered now={now} />
       {found.length === 0 && failing.length === 0 && <p class="empty">{say(WORDS.noFindings)}</p>}
       <ul>{found.map((each) => <Found key={`${each.code} ${each.file} ${each.span.start}`} finding={each} />)}</ul>
       {failing.length > 0 && <h3 class="group">{say(WORDS.examples)} <span class="count">{failing.length}</span></h3>}
@@ -23,6 +26,26 @@ export function Findings() {
       {examples.value.length > failing.length && <p class="dim" data-examples-held>✓ {say(fill(PIN_WORDS.held, { count: examples.value.length - failing.length }))}</p>}
     </div>
   )
+}
+
+const COVERED = ['encoded', 'ambiguous', 'direction', 'structure', 'drifted', 'uncovered'] as const
+
+/** How the official text is accounted for: each sentence that is not can be gone to. */
+function Covered({ now }: { readonly now: Evaluation }) {
+  const of = (coverage: SegmentView['coverage']) => now.segments.filter((each) => each.coverage === coverage)
+  const open = [...of('drifted'), ...of('uncovered')]
+  const counts = COVERED.flatMap((each) => (of(each).length === 0 ? [] : [`${say(MARKS[each].words)} ${of(each).length}`]))
+  return (
+    <section class="covered" data-covered={now.segments.length - of('uncovered').length} data-of={now.segments.length}>
+      <p><strong>{say(WORDS.coverage)} {now.segments.length - of('uncovered').length}/{now.segments.length}</strong> <span class="dim">{counts.join(say({ zh: '、', en: ', ' }))}</span></p>
+      {open.length > 0 && <p>{say(WORDS.notAccounted)}{open.map((each) => <button key={each.id} type="button" class="link sentence-link" onClick={() => showSentence(each.id)}>{each.id}</button>)}</p>}
+    </section>
+  )
+}
+
+function showSentence(id: string): void {
+  shown.value = 'source'
+  requestAnimationFrame(() => document.querySelector(`[data-segment="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'center' }))
 }
 
 function Found({ finding }: { readonly finding: Finding }) {
