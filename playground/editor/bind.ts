@@ -9,7 +9,7 @@ import type { Texts } from '../state/catalogue.ts'
 import { editBetween, editsBetween } from '../state/edits.ts'
 import { language } from '../state/preferences.ts'
 import { SOURCE_FILE } from '../state/source-file.ts'
-import { chosen, edit, endStep, evaluation, focus, focusOn, texts, waiting } from '../state/store.ts'
+import { applicant, chosen, edit, endStep, evaluation, focus, focusOn, texts, waiting } from '../state/store.ts'
 import type { Evaluation } from '../workers/protocol.ts'
 import { movedParts, textOf, toFile, toScreen } from './document.ts'
 import type { Part } from './document.ts'
@@ -163,6 +163,7 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
         refreshHints()
       }
     }),
+    effect(() => { if (applicant.value !== undefined) refreshHints() }),
     effect(() => {
       const { clause, scroll } = focus.value
       if (scroll === 0 || !showAll.value || clause === null) return

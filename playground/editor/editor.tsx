@@ -6,6 +6,7 @@ import { EDITOR_WORDS } from '../words/editor.ts'
 import { fill, say } from '../words/say.ts'
 import { bind } from './bind.ts'
 import { LANGUAGE, paint, prepare } from './monaco.ts'
+import { paintApplicant } from './paint.ts'
 import { register } from './providers.ts'
 import { addRename, RenameBox } from './rename-box.tsx'
 import '../styles/editor.css'
@@ -51,13 +52,13 @@ export function Editor({ height }: { readonly height: number | null }) {
     const model = editor.createModel('', LANGUAGE)
     model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const instance = editor.create(element, { ...options(), model })
-    const unbind = bind(instance, model)
+    const ends = [bind(instance, model), paintApplicant(instance, model)]
     addRename(instance)
     instance.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', HINT)
     const grow = instance.onDidContentSizeChange(({ contentHeight }) => element.style.setProperty('--content', `${contentHeight + 2}px`))
     const tab = instance.onDidChangeConfiguration(() => { moves.value = instance.getOption(editor.EditorOption.tabFocusMode) })
     return () => {
-      unbind()
+      for (const end of ends) end()
       for (const one of [grow, tab, instance, model]) one.dispose()
     }
   }, [])

@@ -3,7 +3,7 @@ import type { IRange, Position } from 'monaco-editor/editor'
 import { TOKEN_KINDS } from '../../src/service/semantic-tokens.ts'
 import type { Completion } from '../../src/service/completion-offer.ts'
 import type { Hover } from '../../src/service/hover.ts'
-import { edit, endStep, evaluation } from '../state/store.ts'
+import { applicant, edit, endStep, evaluation } from '../state/store.ts'
 import { say } from '../words/say.ts'
 import { ask } from '../workers/client.ts'
 import type { Asked } from '../workers/service-protocol.ts'
@@ -227,6 +227,8 @@ const hints: languages.InlayHintsProvider = {
     }))
     if (stale(model, screen)) return { hints: [], dispose: () => undefined }
     const found = answers.flat().flatMap(({ hint, file }): languages.InlayHint[] => {
+      // Beside what it is for the applicant that was chosen, how it is for all of them would only confuse.
+      if (applicant.peek() !== null && hint.kind === 'condition') return []
       const at = toScreen(screen.parts, { file, span: { start: hint.offset, end: hint.offset } })
       return at === null || at.start < wanted.start || at.start > wanted.end ? [] : [{ label: say(hint.label), position: model.getPositionAt(at.start), paddingLeft: true }]
     })

@@ -67,6 +67,7 @@ export const WORDS = {
   undetermined: text('待定（缺事实）', 'open (facts missing)'),
   awaits: text('待决定', 'awaits a decision'),
   withdrawn: text('撤回', 'withdrawn'),
+  adjusted: text('有调整', 'adjusted'),
   suspended: text('停用', 'suspended'),
   total: text('合计', 'Total'),
   notMoney: text('不涉及金额', 'no amount'),

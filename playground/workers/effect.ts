@@ -50,7 +50,7 @@ function lineView(now: Run, before: Run | null, line: Line, earlier: Line | unde
   const explained = line.clause === explain.clause || explain.lines.includes(lineKey(line.applicant, line.clause, line.subject))
   return {
     clause: line.clause, subject: line.subject, entity: line.entity, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
-    changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), stale: stale.has(`clause ${line.clause}`),
+    changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), adjusted: line.adjustments.length > 0, stale: stale.has(`clause ${line.clause}`),
     summary: quiet ? NO_WORDS : summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
   }
 }

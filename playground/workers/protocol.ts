@@ -141,6 +141,8 @@ export interface LineView {
   readonly gives: Text | null
   readonly before: { readonly standing: StandingName; readonly range: Range; readonly gives: Text | null } | null
   readonly changed: boolean
+  /** A limit took some of it away. */
+  readonly adjusted: boolean
   readonly stale: boolean
   /** Why, in one short phrase. */
   readonly summary: Text

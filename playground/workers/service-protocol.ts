@@ -4,6 +4,7 @@ import type { Completion } from '../../src/service/completion-offer.ts'
 import type { Fold } from '../../src/service/folding.ts'
 import type { Hover } from '../../src/service/hover.ts'
 import type { InlayHint } from '../../src/service/inlay-hints.ts'
+import type { Painted } from '../../src/service/paint.ts'
 import type { Renamed } from '../../src/service/rename.ts'
 import type { SemanticToken } from '../../src/service/semantic-tokens.ts'
 import type { Location } from '../../src/service/workspace.ts'
@@ -33,5 +34,7 @@ export interface ServiceCalls {
   readonly formatting: { readonly ask: OfFile; readonly answer: readonly Edit[] }
   readonly folding: { readonly ask: OfFile; readonly answer: readonly Fold[] }
   readonly tokens: { readonly ask: OfFile; readonly answer: readonly SemanticToken[] }
+  /** The conditions and limits as they came out for one applicant. */
+  readonly paint: { readonly ask: OfFile & { readonly range: Span; readonly applicant: string }; readonly answer: readonly Painted[] }
   readonly hints: { readonly ask: OfFile & { readonly range: Span }; readonly answer: readonly InlayHint[] }
 }

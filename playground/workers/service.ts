@@ -6,6 +6,7 @@ import { folding } from '../../src/service/folding.ts'
 import { formatting } from '../../src/service/formatting.ts'
 import { hover } from '../../src/service/hover.ts'
 import { inlayHints } from '../../src/service/inlay-hints.ts'
+import { paint } from '../../src/service/paint.ts'
 import { references } from '../../src/service/references.ts'
 import { rename, renameable } from '../../src/service/rename.ts'
 import { semanticTokens } from '../../src/service/semantic-tokens.ts'
@@ -40,5 +41,6 @@ export const SERVICE: Handlers = {
   formatting: ({ texts, file }) => formatting(workspaceOf(texts), file),
   folding: ({ texts, file }) => folding(workspaceOf(texts), file),
   tokens: ({ texts, file }) => semanticTokens(workspaceOf(texts), file),
+  paint: ({ texts, file, range, applicant }) => paint(workspaceOf(texts), file, range, applicant),
   hints: ({ texts, file, range }) => inlayHints(workspaceOf(texts), file, range),
 }

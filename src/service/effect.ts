@@ -47,7 +47,7 @@ export function conditionHeld(result: Result, clause: string, nth: number, negat
   return { holds, open, of: found.length }
 }
 
-function traceWith(trace: Trace, id: string): Trace | null {
+export function traceWith(trace: Trace, id: string): Trace | null {
   if (trace.id === id) return trace
   for (const child of trace.children) {
     const found = traceWith(child, id)

@@ -20,7 +20,7 @@ test('a card is pinned, runs at each key press, and a new result is accepted wit
   await retype(page, '6.1', 0, '40')
   await page.click('[data-tab="findings"]')
   const failing = page.locator('[data-example="example 钉例1"]')
-  await expect.poll(() => failing.textContent(), { timeout: 30_000 }).toMatch(/条款 6\.1：应为.*得到/)
+  await expect.poll(() => failing.textContent(), { timeout: 30_000 }).toMatch(/条款 6\.1（R2）：应为.*得到/)
   await failing.locator('input').fill('比例提高，结果随之提高')
   await failing.locator('[data-action="accept"]').click()
   await expect.poll(() => failing.count(), { timeout: 30_000 }).toBe(0)

@@ -21,10 +21,11 @@ interface SegmentProps {
   readonly changed: readonly ChangedFigure[]
   /** How its clause stands for the applicant that is marked in the text; null when none is. */
   readonly painted: StandingName | 'none' | null
+  readonly adjusted: boolean
 }
 
 /** A sentence of the official text: its mark, its words, and its figures in frames. A click brings clause and effect. */
-function PlainSegment({ segment, words, clause, figures, changed, painted }: SegmentProps) {
+function PlainSegment({ segment, words, clause, figures, changed, painted, adjusted }: SegmentProps) {
   const rewriting = useSignal(false)
   const chosen = clause !== null && clause === focus.value.clause
   const mark = MARKS[segment.coverage]
@@ -38,7 +39,7 @@ function PlainSegment({ segment, words, clause, figures, changed, painted }: Seg
           <span aria-hidden="true">{mark.shape}</span><span class="mark-number" aria-hidden="true">{segment.id}</span>
         </button>
       )}
-      {painted !== null && !quiet && <Painted standing={painted} />}
+      {painted !== null && !quiet && <Painted standing={painted} adjusted={adjusted} />}
       {rewriting.value ? <SentenceEditor segment={segment} sentence={words} close={() => { rewriting.value = false }} /> : pieces(segment, words, figures, changed)}
       {chosen && !quiet && !rewriting.value && <button type="button" class="rewrite" data-action="rewrite" onClick={() => { rewriting.value = true }}>{say(WORDS.rewrite)}</button>}
     </span>
@@ -55,8 +56,14 @@ export function standingFor(evaluation: Evaluation, clause: string | null): Stan
   return STRENGTH.find((each) => standings.has(each)) ?? 'none'
 }
 
-function Painted({ standing }: { readonly standing: StandingName | 'none' }) {
-  return standing === 'none' ? null : <span class="painted" data-painted={standing}><StandingMark standing={standing} /></span>
+/** Whether a limit took something away from the applicant that is marked in the text. */
+export function adjustedFor(evaluation: Evaluation, clause: string | null): boolean {
+  const card = evaluation.effect?.cards.find((each) => each.id === applicant.value)
+  return card?.lines.some((line) => line.clause === clause && line.adjusted) === true
+}
+
+function Painted({ standing, adjusted }: { readonly standing: StandingName | 'none'; readonly adjusted: boolean }) {
+  return standing === 'none' ? null : <span class="painted" data-painted={standing} data-adjusted={adjusted ? 'yes' : 'no'}><StandingMark standing={standing} />{adjusted && <span class="adjusted"> ▾ {say(WORDS.adjusted)}</span>}</span>
 }
 
 export const Segment = memo(PlainSegment)

@@ -6,7 +6,7 @@ import { WORDS } from '../../words/words.ts'
 import type { Evaluation, SegmentView } from '../../workers/protocol.ts'
 import { clauseOf } from '../focus.ts'
 import { MARKS } from './marks.ts'
-import { Segment, standingFor } from './segment.tsx'
+import { adjustedFor, Segment, standingFor } from './segment.tsx'
 
 /** The segments of one paragraph: those that no line break parts. */
 export function paragraphs(segments: readonly SegmentView[], text: string): readonly (readonly SegmentView[])[] {
@@ -57,7 +57,7 @@ function sentence(segment: SegmentView, text: string, now: Evaluation) {
   const clause = clauseOf(now, segment)
   return {
     segment, words: text.slice(start, end), clause, figures, changed: now.changes.figures.filter((each) => figures.some(({ id }) => id === each.figure)),
-    painted: standingFor(now, clause),
+    painted: standingFor(now, clause), adjusted: adjustedFor(now, clause),
   }
 }
 
