@@ -199,6 +199,7 @@ export interface Clause {
   readonly id: string
   readonly name: Name
   readonly measure: string | null
+  /** Of its first effect. A line has the kind of the effect that the chosen readings keep: one may say due, another up to. */
   readonly kind: ClauseKind
   /** The entity of the subject, by its Chinese name: the applicant or a matter. Null for a direction addressed to others. */
   readonly subject: string | null

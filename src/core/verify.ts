@@ -59,6 +59,8 @@ function clauseViolations(policy: Policy, index: Index, clause: Clause): readonl
   if (clause.measure !== null && !policy.measures.some((one) => one.id === clause.measure)) found.push(broken(id, 'the measure is declared'))
   for (const other of [...clause.exceptionTo, ...clause.reinstates]) if (!index.clauses.has(other)) found.push(broken(id, `clause ${other} is declared`))
   for (const { under } of [...clause.conditions, ...clause.effects]) found.push(...guardViolations(index, id, under))
+  const [first] = clause.effects
+  if (first !== undefined && first.value.kind !== clause.kind) found.push(broken(id, `the kind, ${clause.kind}, is that of the first effect`))
   for (const { value } of clause.effects) found.push(...effectViolations(clause, value))
   if (!onePerChoice(policy, clause.effects)) found.push(broken(id, 'exactly one effect holds under every choice of readings'))
   return found
@@ -66,7 +68,6 @@ function clauseViolations(policy: Policy, index: Index, clause: Clause): readonl
 
 function effectViolations(clause: Clause, effect: Effect): readonly Violation[] {
   const found: Violation[] = []
-  if (effect.kind !== clause.kind) found.push(broken(clause.id, `every effect is of the clause's kind, ${clause.kind}`))
   if ((effect.kind === 'grant' || effect.kind === 'ceiling') && effect.amount !== null && effect.amount.type.kind !== 'money') found.push(broken(clause.id, 'an amount is money'))
   if (effect.kind === 'in-kind' && effect.duration !== null && effect.duration.type.kind !== 'duration') found.push(broken(clause.id, 'a duration is months'))
   return found

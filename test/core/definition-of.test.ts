@@ -4,7 +4,7 @@ import { definitionOf } from '../../src/core/definition-of.ts'
 import { policiesUnderTest } from '../properties/policies.ts'
 
 function draft(): Policy {
-  const found = policiesUnderTest()[0]?.vocabulary.policy
+  const found = policiesUnderTest().find(({ name }) => name.endsWith('consultation-draft'))?.vocabulary.policy
   if (found === undefined) throw new Error('the consultation draft is always there')
   return found
 }

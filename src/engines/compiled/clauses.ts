@@ -1,4 +1,4 @@
-import type { Clause } from '../../core/core.ts'
+import type { Clause, ClauseKind } from '../../core/core.ts'
 import type { Decision, Missing, Trace } from '../engine.ts'
 import { clauseIsValid } from '../in-force.ts'
 import { giving, NOTHING, type Give, type Given } from './benefits.ts'
@@ -9,6 +9,8 @@ import { and, asTruth, both, distinct, FALSE, missingOf, not, OPEN, or, TRUE, ty
 /** A clause as closures. */
 export interface Program {
   readonly clause: Clause
+  /** Of the effect that the chosen readings keep. */
+  readonly kind: ClauseKind
   readonly at: number
   readonly inForce: boolean
   readonly conditions: readonly { readonly code: Code; readonly negated: boolean }[]
@@ -20,8 +22,9 @@ export interface Program {
 export function programOf(compiler: Compiler, clause: Clause, at: number, policyInForce: boolean): Program {
   const conditions = clause.conditions.filter(({ under }) => isKept(compiler, under)).map(({ value }) => ({ code: compiler.code(value.expr), negated: value.negated }))
   const effect = clause.effects.find(({ under }) => isKept(compiler, under))?.value
-  const trace: Trace = { id: clause.id, node: `clause:${clause.kind}`, label: clause.name, value: { low: null, high: null }, cite: clause.cites[0] ?? null, children: [] }
-  return { clause, at, inForce: policyInForce && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect), trace }
+  const kind = effect?.kind ?? clause.kind
+  const trace: Trace = { id: clause.id, node: `clause:${kind}`, label: clause.name, value: { low: null, high: null }, cite: clause.cites[0] ?? null, children: [] }
+  return { clause, kind, at, inForce: policyInForce && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect), trace }
 }
 
 export interface Decided {

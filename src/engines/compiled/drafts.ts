@@ -45,11 +45,11 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
   const applies = displaced.length === 0 ? one.conditions : and([one.conditions, ...displaced.map(({ truth }) => not(truth))])
   const { standing, committed, possible, missing, status, statuses, duration } = outcomeOf(one, applies, displaced)
   const line: Line = {
-    clause: clause.id, applicant: frame.subject.owner, subject: frame.subject.id ?? '', entity: frame.subject.entity, standing, kind: clause.kind,
+    clause: clause.id, applicant: frame.subject.owner, subject: frame.subject.id ?? '', entity: frame.subject.entity, standing, kind: program.kind,
     committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: NOTHING, adjustments: NOTHING, cite: clause.cites[0] ?? null, trace: program.trace,
   }
   const settled = !isOpen(applies) && (!clause.power || decided.used === true)
-  return { line, program, frame, settled, money: clause.kind === 'grant' || clause.kind === 'ceiling' }
+  return { line, program, frame, settled, money: program.kind === 'grant' || program.kind === 'ceiling' }
 }
 
 function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displacement[]): Outcome {
@@ -60,7 +60,7 @@ function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displace
 
 function undetermined({ missing, given, decided, program }: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
   const open = displaced.filter(({ truth }) => (truth & FALSE) !== 0)
-  const fixed = benefit.kind === 'money' && decided.amount !== null && program.clause.kind === 'ceiling' ? decided.amount : null
+  const fixed = benefit.kind === 'money' && decided.amount !== null && program.kind === 'ceiling' ? decided.amount : null
   const most = possibleOf(benefit)
   const possible = fixed === null ? most : most === null || fixed < most ? fixed : most
   return outcome('undetermined', 0n, possible, [...missing, ...open.flatMap((each) => each.missing), ...given.missing], benefit)
@@ -68,11 +68,11 @@ function undetermined({ missing, given, decided, program }: Assessment, benefit:
 
 /** Conditions and exceptions are settled: what the clause gives decides. */
 function holding(one: Assessment, benefit: Benefit): Outcome {
-  const { given: { missing }, program: { clause }, decided } = one
+  const { given: { missing }, program: { clause, kind }, decided } = one
   if (clause.power && decided.used === null) return outcome('awaits-decision', 0n, possibleOf(benefit), missing, benefit)
   switch (benefit.kind) {
     case 'money':
-      if (clause.kind === 'ceiling') return ceiling(one, benefit)
+      if (kind === 'ceiling') return ceiling(one, benefit)
       return outcome(benefit.certain ? 'holds' : 'undetermined', benefit.low, benefit.high, missing)
     case 'status': {
       const only = benefit.certain ? (benefit.values[0] ?? null) : null
@@ -81,7 +81,7 @@ function holding(one: Assessment, benefit: Benefit): Outcome {
     case 'in-kind':
       return outcome(benefit.certain ? 'holds' : 'undetermined', 0n, null, missing, benefit)
     case 'unstated':
-      if (clause.kind !== 'ceiling') return outcome('holds', 0n, null, missing)
+      if (kind !== 'ceiling') return outcome('holds', 0n, null, missing)
       return decided.amount === null ? outcome('awaits-decision', 0n, null, NOTHING) : fixedAt(decided.amount)
     case 'nothing-to-pay':
       return outcome('holds', 0n, 0n, missing)

@@ -80,6 +80,6 @@ function concerns(run: Run, decision: Decision, drafts: readonly Draft[]): boole
       && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
   }
   return drafts.some(({ line, assessment: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant && line.subject === decision.subject
-    && (clause.power || (decision.kind === 'amount' && clause.kind === 'ceiling' && decision.amount >= 0n)))
+    && (clause.power || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
 }
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../../core/core.ts'
+import type { ClauseKind, Standing } from '../../core/core.ts'
 import type { Line, Reason, Trace } from '../engine.ts'
 import { displacements, powerIsUsed, type Assessment, type Displacement } from './assess.ts'
 import type { Benefit } from './amounts.ts'
@@ -27,18 +27,22 @@ interface Outcome {
   readonly duration?: bigint | null
 }
 
+/** Of the effect that the chosen readings keep: one reading may hold a sum to be due where another leaves it to a decision. */
+const kindOf = ({ clause, effect }: Assessment): ClauseKind => effect?.kind ?? clause.kind
+
 export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
   const displaced = one.inForce === 'yes' ? displacements(one, same) : []
   const applies = and([one.conditions.truth, ...displaced.map(({ truth }) => not(truth))])
   const outcome = outcomeOf(one, applies, displaced)
   const { clause, person, subject } = one
+  const kind = kindOf(one)
   const line: Line = {
     clause: clause.id,
     applicant: person.self.owner,
     subject: subject.id ?? '',
     entity: subject.entity,
     standing: outcome.standing,
-    kind: clause.kind,
+    kind,
     committed: outcome.committed,
     possible: outcome.possible,
     status: outcome.status ?? null,
@@ -51,7 +55,7 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
     trace: lineTrace(one, displaced, outcome),
   }
   const settled = isDecided(applies) && (!clause.power || one.decided.used === true)
-  return { line, assessment: one, settled, money: clause.kind === 'grant' || clause.kind === 'ceiling' }
+  return { line, assessment: one, settled, money: kind === 'grant' || kind === 'ceiling' }
 }
 
 function fails(reasons: readonly Reason[]): Outcome {
@@ -71,7 +75,7 @@ function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displace
 /** "An undetermined clause [0, a]." No exception is certain here: the clause would fail. */
 function undetermined(one: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
   const { conditions, given } = one
-  const most = benefit.kind === 'money' && one.decided.amount !== null && one.clause.kind === 'ceiling' ? least(benefit.high, one.decided.amount) : possibleOf(benefit)
+  const most = benefit.kind === 'money' && one.decided.amount !== null && kindOf(one) === 'ceiling' ? least(benefit.high, one.decided.amount) : possibleOf(benefit)
   return {
     ...shape(benefit),
     standing: 'undetermined',
@@ -93,7 +97,7 @@ function holding(one: Assessment, benefit: Benefit): Outcome {
   if (clause.power && decided.used === null) return { ...base, standing: 'awaits-decision', reasons: [...conditions.reasons, reason('power-undecided', one), ...given.reasons] }
   switch (benefit.kind) {
     case 'money':
-      if (clause.kind === 'ceiling') return ceiling(one, benefit)
+      if (kindOf(one) === 'ceiling') return ceiling(one, benefit)
       return { ...base, committed: benefit.low, standing: benefit.certain ? 'holds' : 'undetermined', reasons: [...conditions.reasons, ...given.reasons] }
     case 'status': {
       const only = benefit.certain ? benefit.values[0] : undefined
@@ -103,7 +107,7 @@ function holding(one: Assessment, benefit: Benefit): Outcome {
     case 'in-kind':
       return { ...base, standing: benefit.certain ? 'holds' : 'undetermined', reasons: [...conditions.reasons, ...given.reasons] }
     case 'unstated':
-      return clause.kind === 'ceiling' ? unstatedCeiling(one) : { ...base, standing: 'holds', reasons: [...conditions.reasons, reason('unstated-amount', one)] }
+      return kindOf(one) === 'ceiling' ? unstatedCeiling(one) : { ...base, standing: 'holds', reasons: [...conditions.reasons, reason('unstated-amount', one)] }
     case 'nothing-to-pay':
       return { ...base, standing: 'holds', reasons: conditions.reasons }
   }
@@ -172,5 +176,5 @@ function lineTrace(one: Assessment, displaced: readonly Displacement[], outcome:
     const label = { zh: `例外：条款 ${by.clause.id}`, en: `exception: clause ${by.clause.id}` }
     return traceNode(`${clause.id}/exception/${by.clause.id}`, 'exception', label, { low: String(!truth.canBeFalse), high: 'true' }, by.clause.cites[0] ?? null, by.conditions.traces)
   })
-  return traceNode(clause.id, `clause:${clause.kind}`, clause.name, fenRange(outcome.committed, outcome.possible), clause.cites[0] ?? null, [...conditions.traces, ...exceptions, ...given.traces])
+  return traceNode(clause.id, `clause:${kindOf(one)}`, clause.name, fenRange(outcome.committed, outcome.possible), clause.cites[0] ?? null, [...conditions.traces, ...exceptions, ...given.traces])
 }

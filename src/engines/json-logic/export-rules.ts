@@ -219,7 +219,7 @@ function clauseRules(clause: Clause, policy: Policy, readings: ReadonlyMap<strin
   const caps = limits.filter((limit) => isFolded(limit) && limit.clauses.includes(clause.id))
   const given = effect === undefined ? { rules: { amount: null }, refused: [] } : effectRules(effect, policy, readings, caps, place)
   return {
-    rules: { kind: clause.kind, subject: clause.subject, power: clause.power, condition: condition.rule, ...given.rules },
+    rules: { kind: effect?.kind ?? clause.kind, subject: clause.subject, power: clause.power, condition: condition.rule, ...given.rules },
     refused: [...new Set([...condition.refused, ...given.refused])],
   }
 }

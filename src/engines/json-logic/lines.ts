@@ -1,4 +1,4 @@
-import { LIMIT_ORDER, type Clause, type Policy } from '../../core/core.ts'
+import { LIMIT_ORDER, type Clause, type ClauseKind, type Policy } from '../../core/core.ts'
 import type { Applicant, Input, Line, Missing, Reason, Refusal } from '../engine.ts'
 import { addDays } from '../../values/date.ts'
 import type { Construct } from './constructs.ts'
@@ -218,7 +218,7 @@ type Outcome = Pick<Line, 'standing' | 'committed' | 'possible'> & { readonly co
 
 const FAILS = { standing: 'fails', committed: 0n, possible: 0n } as const
 
-function outcomeOf({ instance: { clause }, inForce, met, benefit, decided }: Assessment, displaced: boolean): Outcome {
+function outcomeOf({ instance: { clause }, inForce, met, benefit, decided }: Assessment, kind: ClauseKind, displaced: boolean): Outcome {
   if (!inForce) return { ...FAILS, code: 'not-in-force' }
   if (met === false) return { ...FAILS, code: 'condition-failed' }
   if (displaced) return { ...FAILS, code: 'excepted' }
@@ -227,11 +227,11 @@ function outcomeOf({ instance: { clause }, inForce, met, benefit, decided }: Ass
   const possible = benefit.kind === 'money' ? benefit.amount : benefit.kind === 'in-kind' || benefit.kind === 'unstated' ? null : 0n
   const open = { committed: 0n, possible, ...(benefit.kind === 'in-kind' ? { duration: benefit.months } : {}) }
   if (met === undefined) {
-    const most = clause.kind === 'ceiling' && decided.amount !== null && possible !== null && decided.amount < possible ? decided.amount : possible
+    const most = kind === 'ceiling' && decided.amount !== null && possible !== null && decided.amount < possible ? decided.amount : possible
     return { ...open, possible: most, standing: 'undetermined', code: 'condition-unknown' }
   }
   if (clause.power && decided.used === null) return { ...open, standing: 'awaits-decision', code: 'power-undecided' }
-  if (clause.kind === 'ceiling' && (benefit.kind === 'money' || benefit.kind === 'unstated')) return ceiling(possible, decided.amount)
+  if (kind === 'ceiling' && (benefit.kind === 'money' || benefit.kind === 'unstated')) return ceiling(possible, decided.amount)
   switch (benefit.kind) {
     case 'money':
       return { standing: 'holds', committed: benefit.amount, possible: benefit.amount, code: 'condition-met' }
@@ -257,13 +257,14 @@ export function draftLine(evaluation: Evaluation, one: Assessment, same: readonl
   const { clause, applicant, subject, entity } = instance
   const by = one.inForce && one.met !== false ? displacing(one, same) : []
   if (by === undefined) return refuse(evaluation, 'exception-between-clauses', clause)
-  const outcome = outcomeOf(one, by.length > 0)
+  const kind = evaluation.exported.clauses[clause.id]?.kind ?? clause.kind
+  const outcome = outcomeOf(one, kind, by.length > 0)
   const cite = clause.cites[0] ?? null
   const fails = outcome.standing === 'fails'
   const statuses = fails || one.benefit.kind !== 'status' ? [] : [one.benefit.value]
   const label = JSON.stringify(evaluation.exported.clauses[clause.id] ?? null)
   const line: Line = {
-    clause: clause.id, applicant: applicant.id, subject, entity, standing: outcome.standing, kind: clause.kind,
+    clause: clause.id, applicant: applicant.id, subject, entity, standing: outcome.standing, kind,
     committed: outcome.committed, possible: outcome.possible, status: outcome.status ?? null, possibleStatuses: statuses, duration: outcome.duration ?? null,
     missing: fails ? [] : one.missing, reasons: [{ code: outcome.code, fact: null, found: null, needed: null, cite }], adjustments: [], cite,
     trace: {
@@ -271,6 +272,6 @@ export function draftLine(evaluation: Evaluation, one: Assessment, same: readonl
       value: { low: outcome.committed.toString(), high: outcome.possible === null ? null : outcome.possible.toString() },
     },
   }
-  return { instance, line, money: clause.kind === 'grant' || clause.kind === 'ceiling' }
+  return { instance, line, money: kind === 'grant' || kind === 'ceiling' }
 }
 
