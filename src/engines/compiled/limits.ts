@@ -109,7 +109,7 @@ function adjusted(limit: Limit, { contest, verdict }: Judged): Draft {
   const next: Line = {
     ...line, standing, committed, possible,
     missing: isOut ? [] : distinct([...line.missing, ...missingFor(contest, verdict)]),
-    status: isOut ? null : line.status,
+    status: standing === 'holds' ? line.status : null,
     possibleStatuses: isOut ? [] : line.possibleStatuses,
     duration: isOut ? null : line.duration,
     adjustments: same ? line.adjustments : [...line.adjustments, adjustment()],

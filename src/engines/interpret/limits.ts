@@ -104,7 +104,7 @@ function adjusted(limit: Limit, { claimant: one, rivals, verdict }: Judged): Dra
     committed: verdict.committed,
     possible: verdict.possible,
     missing,
-    status: standing === 'withdrawn' ? null : line.status,
+    status: standing === 'holds' ? line.status : null,
     possibleStatuses: standing === 'withdrawn' ? [] : line.possibleStatuses,
     duration: standing === 'withdrawn' ? null : line.duration,
     adjustments: same ? line.adjustments : [...line.adjustments, adjustment],

@@ -93,6 +93,17 @@ describe('conditions', () => {
     expect(truth(b.definition(b.BOOLEAN, '大项目', P), { 金额: b.rmb(100) })).toBe('true')
     expect(truth(b.definition(b.BOOLEAN, '大项目', P), { 金额: b.rmb('99.99') })).toBe('false')
   })
+  test('a matter that is named but not in the dossier is itself, and nobody else', () => {
+    const [scene, main] = [b.matter('场景'), b.field(b.matter('场景'), b.applicant(), '主场景')]
+    const isMain = b.define('主要', '场景', b.BOOLEAN, b.binary('eq', b.subject('场景'), main))
+    const named = (id: string): string => {
+      const given = b.input([b.dossier('A', { 主场景: 's9' }, b.matterOf('项目', 'p1', { 场景: id }))])
+      const own = startRun({ ...policy, definitions: [isMain] }, given, new Map(), '2026-01-01')
+      const person = own.people.get('A')!
+      return show(evaluate(b.definition(b.BOOLEAN, '主要', b.field(scene, P, '场景')), scopeOf(own, person, person.matters[0]!, null), 'x').value)
+    }
+    expect([named('s9'), named('s8')]).toEqual(['true', 'false'])
+  })
   test('division by zero leaves a condition undetermined', () => {
     expect(truth(b.binary('ge', b.binary('divide', money('金额'), money('成本'), b.RATIO), b.percent(0)), { 金额: b.rmb(1), 成本: b.rmb(0) })).toBe('open')
   })

@@ -90,6 +90,22 @@ describe('quota: at most N a year, ranked', () => {
   })
 })
 
+describe('a quota of what is no money', () => {
+  const [recognised, premises] = [b.clause('1', '项目', b.status('等级', b.member('等级', '甲'))), b.clause('2', '项目', b.inKind(b.months(24)))]
+  const quotas = ['1', '2'].map((of) => b.limit(`${of}#quota`, 'quota', [of], b.count(1), { period: 'year', share: b.ranked({ [of]: score }) }))
+  const said = (line: Line): readonly unknown[] => [line.standing, line.status, line.possibleStatuses, line.duration, line.adjustments.map(({ code }) => code), line.trace.children.some(({ node }) => node === 'limit:quota')]
+
+  test('who has no place is recognised as nothing and gets nothing', () => {
+    const result = evaluate([recognised, premises], quotas, [project('c1', { 得分: 2 }), project('c2', { 得分: 1 })])
+    expect(['1', '2'].map((of) => said(b.line(result, of, 'c1')))).toEqual([['holds', '甲', ['甲'], null, [], false], ['holds', null, [], 24n, [], false]])
+    expect(['1', '2'].map((of) => said(b.line(result, of, 'c2')))).toEqual([['withdrawn', null, [], null, ['quota-full'], true], ['withdrawn', null, [], null, ['quota-full'], true]])
+  })
+  test('a tie leaves it open, and says so', () => {
+    const result = evaluate([recognised, premises], quotas, [project('c1', { 得分: 1 }), project('c2', { 得分: 1 })])
+    expect(['1', '2'].map((of) => said(b.line(result, of, 'c1')))).toEqual([['undetermined', null, ['甲'], null, ['tie'], true], ['undetermined', null, [], 24n, ['tie'], true]])
+  })
+})
+
 describe('once', () => {
   const once = b.limit('1#once', 'once', ['1'], b.count(1), { key: [number] })
   test('the earlier grant is cited', () => {
