@@ -11,15 +11,16 @@ import { TopLine } from './panels/frame/top-line.tsx'
 import { Tour } from './tour/tour.tsx'
 import { SourcePane } from './panels/source/source-pane.tsx'
 import { language, theme } from './state/preferences.ts'
-import { chosen, evaluation, waiting } from './state/store.ts'
+import { chosen, edition, evaluation, waiting } from './state/store.ts'
 import { say } from './words/say.ts'
+import { titled } from './words/versions.ts'
 import { WORDS } from './words/words.ts'
 
 function useDocument(): void {
   const lang = language.value === 'zh' ? 'zh-CN' : 'en'
   const shade = theme.value
   const title = evaluation.value?.title ?? chosen.value?.policy.title
-  const heading = title === undefined ? say(WORDS.name) : `${say(title)} · ${say(WORDS.name)}`
+  const heading = title === undefined ? say(WORDS.name) : `${say(titled(title, edition.value))} · ${say(WORDS.name)}`
   useEffect(() => {
     document.documentElement.lang = lang
     document.documentElement.dataset['theme'] = shade

@@ -24,7 +24,7 @@ function options(): editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement)
   return {
     ariaLabel: say(EDITOR_WORDS.label), accessibilitySupport: 'auto', automaticLayout: true, editContext: false, fixedOverflowWidgets: true, fontFamily: style.getPropertyValue('--mono'), fontSize: 13.2,
-    fontLigatures: false, bracketPairColorization: { enabled: false }, lineHeight: LINE, lineNumbers: 'off', glyphMargin: false, lineDecorationsWidth: 12, folding: true, showFoldingControls: 'mouseover', minimap: { enabled: false },
+    fontLigatures: false, lineHeight: LINE, lineNumbers: 'off', glyphMargin: false, lineDecorationsWidth: 12, folding: true, showFoldingControls: 'mouseover', minimap: { enabled: false },
     overviewRulerLanes: 0, overviewRulerBorder: false, padding: { top: 10, bottom: 10 }, renderLineHighlight: 'none', scrollBeyondLastLine: false, scrollbar: { alwaysConsumeMouseWheel: false },
     'semanticHighlighting.enabled': true, tabSize: 2, insertSpaces: true, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
     wordBasedSuggestions: 'off', wordWrap: 'on', wrappingIndent: 'indent', wrappingStrategy: 'advanced', fullwidthCharacterWidth: 'twoCells', tabFocusMode: false, inlayHints: { enabled: 'on', fontSize: 11.5 },
@@ -50,8 +50,9 @@ export function Editor({ height }: { readonly height: number | null }) {
     const element = box.current
     if (element === null) return
     const model = editor.createModel('', LANGUAGE)
-    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const instance = editor.create(element, { ...options(), model })
+    // After the editor, which gives every model its defaults when it is made.
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const ends = [bind(instance, model), paintApplicant(instance, model)]
     addRename(instance)
     instance.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', HINT)

@@ -1,7 +1,13 @@
 import type { Text } from '../../src/explain/text.ts'
+import type { Edition } from '../words/versions.ts'
 import type { PolicyEntry, PolicyTexts, Texts, VersionEntry } from '../state/catalogue.ts'
 
 const MAIN = 'policy.heng'
+const EDITION = /^[ \t]*(?:文本|edition)[ \t]+(\S+)/m
+const EDITIONS: Readonly<Record<string, Edition>> = {
+  正式文本: 'official', 征求意见稿: 'draft', 示例修订: 'illustrative-amendment', 示范文本: 'model-text',
+  official_text: 'official', consultation_draft: 'draft', illustrative_amendment: 'illustrative-amendment', model_text: 'model-text',
+}
 const TITLE = /(?:标题|title)\s+“((?:[^“”]|“[^“”]*”)*)”(?:\s*\/\s*“((?:[^“”]|“[^“”]*”)*)”)?/
 
 function within(texts: Texts, prefix: string): Texts {
@@ -30,7 +36,7 @@ function order(a: string, b: string): number {
 
 export function entryFrom(folder: string, texts: PolicyTexts): Omit<PolicyEntry, 'load'> {
   const names = Object.keys(texts.versions).sort(order)
-  const versions: VersionEntry[] = names.map((name) => ({ name, title: titleOf(texts.versions[name]?.[MAIN] ?? '', name) }))
+  const versions: VersionEntry[] = names.map((name) => ({ name, title: titleOf(texts.versions[name]?.[MAIN] ?? '', name), edition: EDITIONS[EDITION.exec(texts.versions[name]?.[MAIN] ?? '')?.[1] ?? ''] ?? null }))
   return { folder, title: versions[0]?.title ?? { zh: folder, en: folder }, versions }
 }
 

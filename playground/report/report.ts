@@ -5,12 +5,16 @@ import { shortRange, signed } from '../words/amounts.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { fill } from '../words/say.ts'
 import { summary } from '../words/summary.ts'
+import { cautionOf, titled } from '../words/versions.ts'
+import type { Edition } from '../words/versions.ts'
 import { WORDS } from '../words/words.ts'
 import type { CardView, Evaluation, LineView } from '../workers/protocol.ts'
 
 /** A report as data: the same for paper and for Markdown. */
 export interface Report {
   readonly title: Text
+  /** Which version of which kind, and what it is compared with. */
+  readonly version: Text
   readonly line: Text
   readonly rows: readonly { readonly id: string; readonly before: string; readonly after: string }[]
   readonly wording: readonly string[]
@@ -26,16 +30,23 @@ export interface Reported {
   /** The official text before and after. */
   readonly before: string
   readonly after: string
+  readonly edition: Edition | null
+  readonly version: Text
+  /** null: its own saved text. */
+  readonly against: Text | null
   readonly on: string
   readonly asIfPublished: string
 }
 
-export function reportOf({ evaluation, before, after, on, asIfPublished }: Reported): Report {
+export function reportOf({ evaluation, before, after, edition, version, against, on, asIfPublished }: Reported): Report {
+  const caution = cautionOf(edition)
+  const compared = fill(REPORT_WORDS.version, { version: '\u0000', against: '\u0001' })
+  const put = (language: 'zh' | 'en'): string => compared[language].replace('\u0000', version[language]).replace('\u0001', (against ?? REPORT_WORDS.saved)[language]) + (caution === null ? '' : ` ${caution[language]}`)
   const cards = evaluation.effect?.cards ?? []
   const changed = cards.filter((card) => card.changed)
   const touched = new Set(changed.flatMap((card) => card.lines.filter((line) => line.changed).map((line) => line.clause)))
   return {
-    title: evaluation.title, line: summary(evaluation) ?? REPORT_WORDS.nothing, rows: rowsOf(before, after), wording: amendmentWords(amendment(before, after)),
+    title: titled(evaluation.title, edition), version: { zh: put('zh'), en: put('en') }, line: summary(evaluation) ?? REPORT_WORDS.nothing, rows: rowsOf(before, after), wording: amendmentWords(amendment(before, after)),
     effects: changed.flatMap((card) => card.lines.filter((line) => line.changed).map((line) => effectOf(card, line))), unchanged: cards.length - changed.length,
     notCounted: cards.flatMap((card) => card.lines.filter((line) => touched.has(line.clause)).flatMap((line) => openOf(card, line))),
     readings: evaluation.readings.map(({ ambiguity, name }) => ({ zh: fill(REPORT_WORDS.read, { ambiguity, name: name.zh }).zh, en: fill(REPORT_WORDS.read, { ambiguity, name: name.en.replaceAll('_', ' ') }).en })),
@@ -77,7 +88,7 @@ export function markdown(report: Report, say: (text: Text) => string): string {
   const list = (items: readonly string[]): readonly string[] => items.map((each) => `- ${plain(each)}`)
   const table = (heads: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [row(heads), `|${heads.map(() => ' --- |').join('')}`, ...rows.map(row)]
   return [
-    `# ${plain(say(report.title))}`, '', `## ${say(words.heading)}`, '', `**${plain(say(report.line))}**`, '', `> ${say(WORDS.sample)}${say({ zh: '。', en: '. ' })}${say(report.situation)}`, '',
+    `# ${plain(say(report.title))}`, '', `## ${say(words.heading)}`, '', `**${plain(say(report.line))}**`, '', `> ${plain(say(report.version))}`, '>', `> ${say(WORDS.sample)}${say({ zh: '。', en: '. ' })}${say(report.situation)}`, '',
     ...(report.rows.length === 0 ? [] : [`## ${say(words.compared)}`, '', ...table([say(words.sentence), say(words.old), say(words.fresh)], report.rows.map((each) => [each.id, each.before, each.after])), '']),
     ...(report.wording.length === 0 ? [] : [`## ${say(words.wording)}`, '', ...list(report.wording), '']),
     `## ${say(words.effects)}`, '',

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { policies } from 'virtual:policies'
 import type { Text } from '../../src/explain/text.ts'
+import type { Edition } from '../words/versions.ts'
 
 /** File name → text. `source.txt` is the official text, `*.heng` the policy. */
 export type Texts = Readonly<Record<string, string>>
@@ -8,6 +9,7 @@ export type Texts = Readonly<Record<string, string>>
 export interface VersionEntry {
   readonly name: string
   readonly title: Text
+  readonly edition: Edition | null
 }
 
 export interface PolicyTexts {

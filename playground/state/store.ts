@@ -31,6 +31,8 @@ export interface Focus {
 }
 
 export const chosen = signal<Chosen | null>(null)
+/** What kind of text the version is. */
+export const edition = computed(() => chosen.value?.policy.versions.find(({ name }) => name === chosen.value?.version)?.edition ?? null)
 /** The version as it is saved. */
 export const saved = signal<Texts>({})
 /** The same as it was loaded, whatever the surface on the screen: by it a stored draft knows its version again. */
@@ -92,6 +94,8 @@ export async function openVersion(policy: PolicyEntry, version: string, against:
   const draft = left.get(nameOf(policy, version))
   const resumed = draft === undefined ? begin(files ?? {}) : draft.language === language.peek() ? draft.history : await historyIn(draft.history, language.peek())
   batch(() => {
+    // What was in focus belongs to the other policy.
+    if (chosen.peek() !== null && chosen.peek()?.policy.folder !== policy.folder) focus.value = { ...focus.peek(), clause: null, figure: null }
     chosen.value = { policy, version, against }
     saved.value = files ?? {}
     original.value = loaded.versions[version] ?? {}
@@ -236,6 +240,8 @@ export function startEvaluating(): void {
           waiting.value = false
           failure.value = null
         })
+        const first = answer.outline.find(({ kind, id }) => kind === 'clause' && id !== null)
+        if (focus.peek().clause === null && first !== undefined) focusOn(first.id)
       },
       (problem: Error) => {
         waiting.value = false

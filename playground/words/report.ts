@@ -8,6 +8,8 @@ export const REPORT_WORDS = {
   download: text('下载 Markdown', 'Download Markdown'),
   print: text('打印', 'Print'),
   heading: text('修改试算报告', 'Report on a draft change'),
+  version: text('版本：{version}；对照：{against}。', 'Version: {version}; compared with: {against}.'),
+  saved: text('已保存的文本', 'the saved text'),
   nothing: text('与对照文本一致，没有修改。', 'Nothing differs from the text compared with.'),
   compared: text('修改对照表', 'Old and new text'),
   sentence: text('句', 'Sentence'),

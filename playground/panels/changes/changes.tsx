@@ -4,7 +4,7 @@ import { SOURCE_FILE } from '../../state/source-file.ts'
 import { base, chosen, days, evaluation, focusOn, others, readings, texts } from '../../state/store.ts'
 import { CHANGES } from '../../words/changes.ts'
 import { fill, say } from '../../words/say.ts'
-import { editionOf } from '../../words/versions.ts'
+import { versionIn } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
 import type { ChangedStatement, DifferencesAsk, DifferencesView } from '../../workers/diff-protocol.ts'
 import { useLatest } from '../latest.ts'
@@ -49,8 +49,8 @@ export function Changes() {
 }
 
 function comparedWith(): string {
-  const against = chosen.value?.against ?? null
-  return say(against === null ? CHANGES.savedText : editionOf(against))
+  const now = chosen.value
+  return say(now === null || now.against === null ? CHANGES.savedText : versionIn(now.policy.versions, now.against))
 }
 
 /** Statements that were changed while no sentence of theirs was, and the vocabulary. */

@@ -3,7 +3,7 @@ import { language, theme } from '../../state/preferences.ts'
 import type { Theme } from '../../state/preferences.ts'
 import { chosen, compareWith, openVersion, switchLanguage } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
-import { editionOf } from '../../words/versions.ts'
+import { editionOf, titled } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
 import { Drafts } from './drafts.tsx'
 import { Folder } from './folder.tsx'
@@ -44,20 +44,20 @@ function Choosing() {
   }
   return (
     <div class="choosing">
-      <label class="choice wide"><span class="label">{say(WORDS.policy)}</span>
-        <select value={now.policy.folder} onChange={(event) => pick(event.currentTarget.value)}>
-          {catalogue.value.map((each) => <option key={each.folder} value={each.folder}>{say(each.title)}</option>)}
+      <label class="choice wide"><span class="label" aria-hidden="true">{say(WORDS.policy)}</span>
+        <select aria-label={say(WORDS.policy)} value={now.policy.folder} onChange={(event) => pick(event.currentTarget.value)}>
+          {catalogue.value.map((each) => <option key={each.folder} value={each.folder}>{say(titled(each.title, each.versions[0]?.edition ?? null))}</option>)}
         </select>
       </label>
-      <label class="choice"><span class="label">{say(WORDS.version)}</span>
-        <select value={now.version} onChange={(event) => void openVersion(now.policy, event.currentTarget.value)}>
-          {now.policy.versions.map((each) => <option key={each.name} value={each.name}>{say(editionOf(each.name))}</option>)}
+      <label class="choice"><span class="label" aria-hidden="true">{say(WORDS.version)}</span>
+        <select aria-label={say(WORDS.version)} value={now.version} onChange={(event) => void openVersion(now.policy, event.currentTarget.value)}>
+          {now.policy.versions.map((each) => <option key={each.name} value={each.name}>{say(editionOf(each))}</option>)}
         </select>
       </label>
-      <label class="choice"><span class="label">{say(WORDS.against)}</span>
-        <select value={now.against ?? ''} onChange={(event) => void compareWith(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
+      <label class="choice"><span class="label" aria-hidden="true">{say(WORDS.against)}</span>
+        <select aria-label={say(WORDS.against)} value={now.against ?? ''} onChange={(event) => void compareWith(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
           <option value="">{say(WORDS.saved)}</option>
-          {now.policy.versions.filter((each) => each.name !== now.version).map((each) => <option key={each.name} value={each.name}>{say(editionOf(each.name))}</option>)}
+          {now.policy.versions.filter((each) => each.name !== now.version).map((each) => <option key={each.name} value={each.name}>{say(editionOf(each))}</option>)}
         </select>
       </label>
     </div>

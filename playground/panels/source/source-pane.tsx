@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { SOURCE_FILE } from '../../state/source-file.ts'
-import { evaluation, focus } from '../../state/store.ts'
+import { edition, evaluation, focus } from '../../state/store.ts'
+import { language } from '../../state/preferences.ts'
 import { say } from '../../words/say.ts'
+import { cautionOf } from '../../words/versions.ts'
 import { WORDS } from '../../words/words.ts'
 import type { Evaluation, SegmentView } from '../../workers/protocol.ts'
 import { clauseOf } from '../focus.ts'
@@ -33,11 +35,13 @@ export function SourcePane() {
   }, [scroll, ready])
   if (now === null) return <div class="paper-scroll"><div class="paper waiting">{say(WORDS.loading)}</div></div>
   const text = now.texts[SOURCE_FILE] ?? ''
+  const caution = cautionOf(edition.value)
   return (
     <>
       <div class="view-bar"><h2>{say(WORDS.source)}</h2><Legend segments={now.segments} /></div>
       <div class="paper-scroll" ref={paper}>
         <article class="paper" lang="zh-CN">
+          {caution !== null && <p class="caution" lang={language.value === 'zh' ? 'zh-CN' : 'en'} data-caution>{say(caution)}</p>}
           {paragraphs(now.segments, text).map((paragraph, index) => (
             <p key={index} class={classOf(paragraph, index)}>
               {paragraph.map((segment) => <Segment key={segment.id} {...sentence(segment, text, now)} />)}
