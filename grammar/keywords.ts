@@ -88,6 +88,7 @@ export const KEYWORDS = {
   Respectively: keyword('分别', 'respectively', '按情形分别', 'one outcome for each case'),
   Priority: keyword('优先顺序', 'priority', '同时符合时以先列者为准', 'which case comes first when several apply'),
   Deduct: keyword('扣除', 'less', '从金额中扣除', 'subtracts from the amount'),
+  Repay: keyword('退回', 'repay', '应退回的金额', 'what is to be paid back'),
   CappedAt: keyword('最高', 'capped at', '封顶', 'a cap'),
   Once: keyword('一次性', 'once', '对同一对象只给一次', 'once only for the same key'),
   ExceptionTo: keyword('例外于', 'exception to', '排除另一条款', 'displaces another clause'),

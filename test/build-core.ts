@@ -88,6 +88,7 @@ export const ceiling = (amount: Expr | null, ...deductions: readonly Expr[]): Ef
 export const status = (of: string, value: Expr): Effect => ({ kind: 'status', enumeration: of, value })
 export const inKind = (duration: Expr | null): Effect => ({ kind: 'in-kind', what: name('办公场地', 'office space'), duration })
 export const referral: Effect = { kind: 'referral', to: name('相关政策文件', 'the policy documents') }
+export const repayment = (amount: Expr): Effect => ({ kind: 'repayment', amount })
 export const direction: Effect = { kind: 'direction', content: null }
 
 export const when = (expr: Expr): Guarded<Condition> => under({ expr, negated: false })

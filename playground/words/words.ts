@@ -70,6 +70,7 @@ export const WORDS = {
   adjusted: text('有调整', 'adjusted'),
   suspended: text('停用', 'suspended'),
   total: text('合计', 'Total'),
+  repayment: text('应退回', 'To be repaid'),
   notMoney: text('不涉及金额', 'no amount'),
   unstated: text('未定额', 'unstated'),
   to: text('至', 'to'),

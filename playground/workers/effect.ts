@@ -18,6 +18,9 @@ const identity = (line: Line): string => `${line.clause}\u0000${line.subject}`
 const range = (line: Line): Range => ({ committed: line.committed, possible: line.possible })
 const total = (sum: Sum): CardView['total'] => ({ committed: sum.committed, possible: sum.unstated > 0 && sum.possible === sum.committed ? sum.committed : sum.possible, unstated: sum.unstated })
 
+/** An amount to be repaid that nothing bounds is told as such. */
+const back = ({ committed, possible, unstated }: Sum): Range => ({ committed, possible: unstated > 0 ? null : possible })
+
 export interface Shown {
   /** Keys of statements for which an earlier text was taken. */
   readonly stale: ReadonlySet<string>
@@ -35,7 +38,8 @@ export function effectOf(now: Run, before: Run | null, shown: Shown): EffectView
     const dossier = now.input.applicants[index]
     return {
       id: applicant.id, name: dossier === undefined ? applicant.id : nameOfApplicant(now.policy, dossier), lines, total: total(applicant.total),
-      totalBefore: earlier === undefined ? null : total(earlier.total), changed: gone.length > 0 || lines.some((line) => line.changed),
+      totalBefore: earlier === undefined ? null : total(earlier.total), repayment: back(applicant.repayment), repaymentBefore: earlier === undefined ? null : back(earlier.repayment),
+      changed: gone.length > 0 || lines.some((line) => line.changed),
     }
   })
   return { cards, stale: [...shown.stale], ...counted(cards), undetermined: openCards(now.result, shown.clauses), notes: now.result.notes.map((note) => note.message) }

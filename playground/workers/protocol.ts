@@ -160,6 +160,9 @@ export interface CardView {
   readonly lines: readonly LineView[]
   readonly total: Range & { readonly unstated: number }
   readonly totalBefore: (Range & { readonly unstated: number }) | null
+  /** What is to be paid back: not in the total. */
+  readonly repayment: Range
+  readonly repaymentBefore: Range | null
   readonly changed: boolean
 }
 

@@ -13,6 +13,7 @@ import { headingDiffers } from './rules/heading-differs.ts'
 import { incompleteHeader } from './rules/incomplete-header.ts'
 import { missingHeader } from './rules/missing-header.ts'
 import { missingSource } from './rules/missing-source.ts'
+import { outlivesPolicy } from './rules/outlives-policy.ts'
 import { overlappingClauses } from './rules/overlap-without-priority.ts'
 import { readingNeverUsed } from './rules/reading-never-used.ts'
 import { responsibilityDiffers } from './rules/responsibility-differs.ts'
@@ -48,6 +49,7 @@ export function acrossStatements(pack: Package): readonly Diagnostic[] {
     ...exceptionCycle(entries),
     ...overlappingClauses(entries),
     ...sharesWithoutCap(entries),
+    ...outlivesPolicy(entries),
     ...gluedKeyword(symbols, trees),
     ...sentenceUncovered(coverage, sourceFile),
     ...sentencePartlyCovered(coverage, sourceFile),

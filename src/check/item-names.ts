@@ -25,6 +25,7 @@ function itemKeyword(item: ClauseItem): KeywordId {
     case 'provide': return 'Provide'
     case 'refer': return 'Refer'
     case 'deduct': return 'Deduct'
+    case 'repay': return 'Repay'
     case 'cap': return 'CappedAt'
     case 'quota': return item.period === 'month' ? 'EachMonth' : item.period === 'year' ? 'EachYear' : 'InAll'
     case 'once': return 'Once'

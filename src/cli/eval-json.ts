@@ -89,6 +89,7 @@ export function evalJson({ policy, hash, engine, input, result, mattering }: Eva
       id: applicant.id,
       lines: applicant.lines.map((each) => line(policy, each)),
       total: sum(applicant.total),
+      repayment: sum(applicant.repayment),
       ambiguities: mattering.get(applicant.id) ?? [],
     })),
     totals: {
@@ -99,6 +100,7 @@ export function evalJson({ policy, hash, engine, input, result, mattering }: Eva
       byMeasure: sums(result.totals.byMeasure),
       byAgency: sums(result.totals.byAgency),
       byYear: sums(result.totals.byYear),
+      repayment: sum(result.totals.repayment),
       standings: { ...result.totals.standings },
     },
     notes: result.notes.map((note) => ({ code: note.code, limit: note.limit, lines: note.lines, message: { ...note.message }, cite: cite(note.cite) })),

@@ -28,6 +28,13 @@ export function sumText(sum: Sum): Text {
   }
 }
 
+/** “应退回20万元”: told beside what is due, never taken off it; empty where nothing is to be paid back. */
+function repaymentText({ committed, possible, unstated }: Sum): Text {
+  if (possible === 0n && unstated === 0) return { zh: '', en: '' }
+  const amount = moneyRange(committed, unstated > 0 ? null : possible)
+  return { zh: `；另应退回${amount.zh}`, en: `; besides ${amount.en} to be repaid` }
+}
+
 /** When it was asked for, and as if published when. */
 export function occasion({ policy, input, result }: Evaluation): Text {
   const asIf: Text = input.asIfPublished === null ? { zh: '', en: '' } : { zh: ` · 假定${input.asIfPublished}公布`, en: ` · as if published on ${input.asIfPublished}` }
@@ -126,11 +133,11 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
     paint.dim(toTable(titles, [], { room: io.columns, indent: '  ', widths })[0] ?? ''),
     ...blocks.flatMap(({ applicant, lines, rows }) => [
       '',
-      `${paint.bold(applicant.id + nameOf(evaluation, applicant.id))}  ${say(sumText(applicant.total))}`,
+      `${paint.bold(applicant.id + nameOf(evaluation, applicant.id))}  ${say(sumText(applicant.total))}${say(repaymentText(applicant.repayment))}`,
       ...toTable(titles, rows, { room: io.columns, indent: '  ', widths, untitled: true, paint: (text, row, column) => paintLine(paint, lines[row], text, column) }),
     ]),
     '',
-    `${paint.bold(say({ zh: '合计', en: 'Total' }))}  ${say(sumText(result.totals))}`,
+    `${paint.bold(say({ zh: '合计', en: 'Total' }))}  ${say(sumText(result.totals))}${say(repaymentText(result.totals.repayment))}`,
     ...breakdowns(evaluation, say).flatMap(({ title, rows }) => [
       paint.dim(`  ${title}`),
       ...toTable([{ title: '', align: 'left' }, { title: '', align: 'left' }], rows, { room: io.columns, indent: '    ' }),
@@ -147,7 +154,7 @@ export function evalMarkdown(evaluation: Evaluation, { say }: Context, all: bool
   const applicantColumn = { title: say({ zh: '申请人', en: 'Applicant' }), align: 'left' } as const
   const rows = result.applicants.flatMap((applicant) => shownLines(applicant, all).map((line) => [applicant.id, ...cells(policy, line, result.readings, say)]))
   return [
-    `**${say(policy.title)}**`, '', `${say({ zh: '合计', en: 'Total' })}：${say(sumText(result.totals))}`, '', say(occasion(evaluation)), '',
+    `**${say(policy.title)}**`, '', `${say({ zh: '合计', en: 'Total' })}：${say(sumText(result.totals))}${say(repaymentText(result.totals.repayment))}`, '', say(occasion(evaluation)), '',
     ...toMarkdown([applicantColumn, ...columns(say)], rows), '',
     ...caveats(evaluation, say).map((text) => `- ${text}`), '',
   ].join('\n')

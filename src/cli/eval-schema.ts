@@ -65,9 +65,9 @@ export const EVAL_SCHEMA: Schema = {
     asIfPublished: OPEN_DAY,
     inForce: { type: 'boolean' },
     readings: listOf(object({ ambiguity: STRING, reading: STRING, default: { type: 'boolean' } })),
-    applicants: listOf(object({ id: STRING, lines: listOf(ref('line')), total: ref('sum'), ambiguities: { ...STRINGS, description: '换一种解读结果会变的歧义 / ambiguities whose other readings would change a line' } })),
+    applicants: listOf(object({ id: STRING, lines: listOf(ref('line')), total: ref('sum'), repayment: { ...ref('sum'), description: '应退回的金额，不从应得中扣减 / what is to be paid back; not taken off the total' }, ambiguities: { ...STRINGS, description: '换一种解读结果会变的歧义 / ambiguities whose other readings would change a line' } })),
     totals: object({
-      ...SUM, byClause: mapOf(ref('sum')), byMeasure: mapOf(ref('sum')), byAgency: mapOf(ref('sum')), byYear: mapOf(ref('sum')),
+      ...SUM, byClause: mapOf(ref('sum')), byMeasure: mapOf(ref('sum')), byAgency: mapOf(ref('sum')), byYear: mapOf(ref('sum')), repayment: ref('sum'),
       standings: object(Object.fromEntries(STANDINGS.map((standing) => [standing, COUNT]))),
     }),
     notes: listOf(object({ code: STRING, limit: OPEN_STRING, lines: STRINGS, message: ref('text'), cite: OPEN_CITE })),

@@ -100,6 +100,8 @@ export interface ApplicantResult {
   /** By clause in the order of the text, then by subject in the order of the dossier. */
   readonly lines: readonly Line[]
   readonly total: Sum
+  /** What is to be paid back: a sum of its own, never taken off the total. */
+  readonly repayment: Sum
 }
 
 /** Money as a range of fen. `unstated` counts the lines to which the text sets no limit: they are not in `possible`. */
@@ -116,6 +118,8 @@ export interface Totals extends Sum {
   readonly byAgency: ReadonlyMap<string, Sum>
   /** By calendar year of the day asked for. */
   readonly byYear: ReadonlyMap<string, Sum>
+  /** What is to be paid back, over all applicants. */
+  readonly repayment: Sum
   readonly standings: Readonly<Record<Standing, number>>
 }
 

@@ -15,11 +15,12 @@ export function inForceFrom(policy: Policy, input: Pick<Input, 'asIfPublished'>)
   return from.kind === 'day' ? from.day : addDays(published, from.days)
 }
 
-export function isInForce(policy: Policy, from: string | null, on: string): boolean {
-  return from !== null && within(on, from, policy.commencement?.until ?? null)
+/** `clause`: for its sake. A last day of its own stands in the place of the policy's: a duty to repay outlives the measures that it is a duty of. */
+export function isInForce(policy: Policy, from: string | null, on: string, clause: Clause | null = null): boolean {
+  return from !== null && within(on, from, clause?.valid?.until ?? policy.commencement?.until ?? null)
 }
 
-/** "Validity may differ by clause": its own days, within the policy's. */
+/** "Validity may differ by clause": its own days. */
 export function clauseIsValid(clause: Clause, on: string): boolean {
   return clause.valid === null || within(on, clause.valid.from, clause.valid.until)
 }

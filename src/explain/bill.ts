@@ -153,7 +153,7 @@ export function bill(policy: Policy, clause: Clause, line: Line, readings: reado
     case 'ceiling':
       return moneyLines(policy, line, effect, readings)
     case 'repayment':
-      return linesOf(policy, line.trace, effect.amount)
+      return [...linesOf(policy, line.trace, effect.amount), ...rounding(policy, line, effect.amount, policy.rounding.grant)]
     case 'status':
       return linesOf(policy, line.trace, effect.value)
     case 'in-kind':

@@ -15,8 +15,11 @@ export function benefit(policy: Policy, line: Line): Text | null {
   switch (line.kind) {
     case 'grant':
     case 'ceiling':
-    case 'repayment':
       return moneyRange(line.committed, line.possible)
+    case 'repayment': {
+      const amount = moneyRange(line.committed, line.possible)
+      return { zh: `应退回${amount.zh}`, en: `${amount.en} to be repaid` }
+    }
     case 'status': {
       const values = line.status === null ? line.possibleStatuses : [line.status]
       if (values.length === 0) return null

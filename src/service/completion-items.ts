@@ -4,7 +4,7 @@ import type { Statement } from '../syntax/tree.ts'
 const CITING: readonly KeywordId[] = ['Cites', 'See']
 const LIMITS: readonly KeywordId[] = ['CappedAt', 'EachYear', 'EachMonth', 'Once']
 const CLAUSE: readonly KeywordId[] = [
-  ...CITING, 'ForEach', 'When', 'Unless', 'Grant', 'UpTo', ...LIMITS, 'May', 'Per', 'Respectively', 'Priority', 'RecogniseAs', 'Provide', 'Refer', 'Deduct', 'Addressee',
+  ...CITING, 'ForEach', 'When', 'Unless', 'Grant', 'UpTo', ...LIMITS, 'May', 'Per', 'Respectively', 'Priority', 'RecogniseAs', 'Provide', 'Refer', 'Deduct', 'Repay', 'Addressee',
   'ExceptionTo', 'Reinstates', 'ValidFrom', 'ValidUntil',
 ]
 
@@ -34,7 +34,7 @@ export const OUTCOMES: readonly KeywordId[] = ['StandingHolds', 'StandingFails',
 
 /** Words after which an expression starts. */
 export const TAKES_EXPRESSION: ReadonlySet<string> = new Set<string>([
-  'When', 'Unless', 'Grant', 'UpTo', 'Deduct', 'CappedAt', 'Per', 'And', 'Or', 'Not', 'AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'NotBefore', 'NotAfter', 'After', 'Before', 'For',
+  'When', 'Unless', 'Grant', 'UpTo', 'Deduct', 'Repay', 'CappedAt', 'Per', 'And', 'Or', 'Not', 'AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'NotBefore', 'NotAfter', 'After', 'Before', 'For',
   'Is', 'IsNot', 'In', 'NotIn', 'Of', 'LowerOf', 'HigherOf', 'EachFull', 'Where', 'Once', 'Same', 'Monotone', 'Plus', 'Minus', 'Times', 'Divide', 'LeftParen', 'NotEqual', 'AtLeastSign', 'AtMostSign',
   'MoreThanSign', 'LessThanSign', 'EqualSign', 'YearOf', 'PartOf', 'Otherwise', 'Table',
 ] satisfies readonly (KeywordId | 'Plus' | 'Minus' | 'Times' | 'Divide' | 'LeftParen' | 'NotEqual' | 'AtLeastSign' | 'AtMostSign' | 'MoreThanSign' | 'LessThanSign' | 'EqualSign')[])

@@ -91,6 +91,8 @@ function result(reader: Reader, node: CstNode, name: string): BareItem | null {
       const to = texts(kid(node, 'texts'))
       return to === null ? null : { kind: 'refer', to }
     }
+    case 'Repay':
+      return { kind: 'repay', amount: sum(reader, kid(node, 'sum')) }
     case 'Deduct':
       return { kind: 'deduct', amount: sum(reader, kid(node, 'sum')) }
     default:

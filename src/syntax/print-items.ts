@@ -51,6 +51,8 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
       return spaced(word('Refer'), texts(item.to))
     case 'deduct':
       return spaced(word('Deduct'), text(item.amount))
+    case 'repay':
+      return spaced(word('Repay'), text(item.amount))
     case 'exception-to':
       return spaced(word('ExceptionTo'), clauses(printer, item.clauses))
     case 'reinstates':

@@ -130,6 +130,8 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'priority'; readonly order: readonly Word[] }
   | { readonly kind: 'provide'; readonly what: Texts; readonly duration: Expression | null }
   | { readonly kind: 'refer'; readonly to: Texts }
+  /** 退回 AMOUNT: an outcome of its own. */
+  | { readonly kind: 'repay'; readonly amount: Expression }
   | { readonly kind: 'deduct'; readonly amount: Expression }
   | { readonly kind: 'cap'; readonly max: Expression; readonly period: TreePeriod | null; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
   /** 每年 不超过 10项 / 每年 不超过 8000万元: a quota or a budget, by the type of `max`. */

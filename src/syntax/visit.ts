@@ -69,6 +69,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
       return [item.expr]
     case 'grant':
     case 'deduct':
+    case 'repay':
       return item.amount === null ? [] : [item.amount]
     case 'cases':
       return [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { clauseIsValid, inForceFrom, isInForce } from '../../src/engines/in-force.ts'
 import { interpret } from '../../src/engines/interpret/interpret.ts'
 import * as b from '../build-core.ts'
+import { agree } from './compiled/agree.ts'
 
 describe('in force', () => {
   const draft = b.policy({ published: null, clauses: [b.clause('1', '企业', b.grant(b.yuan(100)))] })
@@ -34,5 +35,19 @@ describe('in force', () => {
     expect(clauseIsValid(clause, '2026-06-30')).toBe(false)
     expect(clauseIsValid(clause, '2026-07-01')).toBe(true)
     expect(b.brief(b.line(interpret(b.policy({ clauses: [clause] }), b.input([b.dossier('A')])), '1', 'A'))).toBe('fails 0.00')
+  })
+  test('a last day of its own stands in the place of the policy’s: a duty to repay outlives the measures', () => {
+    const commencement = { id: '13', from: { kind: 'day', day: '2026-01-01' }, until: '2028-12-31', cites: [] } as const
+    const back = b.clause('12', '企业', b.repayment(b.granted(['2'])), { valid: { from: null, until: '2033-12-31' } })
+    const policy = b.policy({ commencement, clauses: [b.clause('2', '企业', b.grant(b.yuan(100))), back] })
+    const at = (on: string): readonly string[] => {
+      const input = b.input([b.dossier('A')], { on, ledger: [b.paid('2', 'A', 'A', 70, '2027-05-01')] })
+      agree(policy, input)
+      return ['2', '12'].map((id) => b.brief(b.line(interpret(policy, input), id, 'A')))
+    }
+    expect(at('2028-12-31')).toEqual(['holds 100.00', 'holds 70.00'])
+    expect(at('2029-01-01')).toEqual(['fails 0.00', 'holds 70.00'])
+    expect(at('2034-01-01')).toEqual(['fails 0.00', 'fails 0.00'])
+    expect(at('2025-12-31')).toEqual(['fails 0.00', 'fails 0.00'])
   })
 })

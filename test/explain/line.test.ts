@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Explanation, explainLine } from '../../src/explain/line.ts'
+import { interpret } from '../../src/engines/interpret/interpret.ts'
 import * as b from '../build-core.ts'
 import { APPLICANT, POLICY, evaluated, lineOf } from './fixture.ts'
 
@@ -89,5 +90,23 @@ describe('plain words', () => {
     const sentences = result.applicants.flatMap((each) => each.lines).flatMap((line) => explainLine(POLICY, line, result.readings).parts)
       .filter((each) => each.about !== 'bill').flatMap((each) => each.sentences)
     expect(sentences.filter(({ zh, en }) => !/[。？！]”?$/.test(zh) || /[。？！.]{2}$/.test(zh) || !/[.?!。]”?$/.test(en) || /[.?!]{2}$/.test(en))).toEqual([])
+  })
+})
+
+describe('an explanation of a repayment', () => {
+  const moved = b.field(b.DATE, b.subject('企业'), '迁出日期')
+  const policy = b.policy({
+    applicant: b.entity('企业', b.fieldOf('迁出日期', b.DATE)),
+    clauses: [
+      b.clause('2', '企业', b.grant(b.yuan(100))),
+      b.clause('12', '企业', b.repayment(b.share(b.percent(50), b.granted(['2'], [], 'ever', 'amount', { from: moved }))), { name: b.name('退回', 'clawback') }),
+    ],
+  })
+  const { applicants: [a], readings } = interpret(policy, b.input([b.dossier('A', { 迁出日期: '2026-01-02' })], { ledger: [b.paid('2', 'A', 'A', 300_001, '2026-01-02'), b.paid('2', 'A', 'A', 7, '2026-01-01')] }))
+  const line = a!.lines[1]!
+  const told = explainLine(policy, line, readings)
+  it('says that it is to be repaid, and how it was worked out', () => {
+    expect(told.heading).toEqual({ zh: '第12条 退回（A）：成立，应退回150,000.50元。', en: 'Clause 12 clawback (A): holds, 150,000.50 yuan to be repaid.' })
+    expect(told.parts.find(({ about }) => about === 'bill')?.sentences.map(({ zh }) => zh)).toEqual(['已领 条款 2 自 迁出日期 = 300,001.00元', '已领 条款 2 自 迁出日期 300,001.00元 × 50% = 150,000.50元'])
   })
 })

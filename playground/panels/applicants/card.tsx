@@ -29,7 +29,7 @@ function PlainCard({ card, folded }: CardProps) {
     <article class={`card ${card.changed ? 'changed' : ''} ${chosen ? 'chosen' : ''}`} data-applicant={card.id} aria-label={card.name}>
       <header class="card-header">
         <button type="button" class="card-name" aria-expanded={open} onClick={() => { asked.value = !open }}><span class="twist" aria-hidden="true">{open ? '▾' : '▸'}</span> {card.name}</button>
-        <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} /></span>
+        <span class="card-total"><span class="label">{say(WORDS.total)}</span> <Amount before={card.totalBefore} after={card.total} />{isRepaid(card) && <span class="card-repayment"> · <span class="label">{say(WORDS.repayment)}</span> <Amount before={card.repaymentBefore} after={card.repayment} /></span>}</span>
         {(open || chosen) && (
           <span class="card-actions">
             <button type="button" class="paint" data-action="paint" aria-pressed={chosen} title={say(WORDS.paintHint)} onClick={() => { applicant.value = chosen ? null : card.id }}>{say(WORDS.paint)}</button>
@@ -47,6 +47,9 @@ function PlainCard({ card, folded }: CardProps) {
     </article>
   )
 }
+
+const isSomething = (range: CardView['repayment'] | null): boolean => range !== null && range.possible !== 0n
+const isRepaid = (card: CardView): boolean => isSomething(card.repayment) || isSomething(card.repaymentBefore)
 
 export const Card = memo(PlainCard)
 

@@ -44,7 +44,8 @@ export function Line({ line, applicant, first = false }: LineProps) {
 function Result({ line }: { readonly line: LineView }) {
   if (MONEY.has(line.kind)) {
     const nothing = line.standing === 'fails' && !line.changed
-    return nothing ? <span class="amount none">—</span> : <Amount before={line.before?.range ?? null} after={line.range} />
+    if (nothing) return <span class="amount none">—</span>
+    return line.kind === 'repayment' ? <span class="amount-repaid"><span class="label">{say(WORDS.repayment)}</span> <Amount before={line.before?.range ?? null} after={line.range} /></span> : <Amount before={line.before?.range ?? null} after={line.range} />
   }
   const was = line.before?.gives ?? null
   const gives = line.standing === 'fails' ? null : line.gives

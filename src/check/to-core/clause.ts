@@ -18,6 +18,8 @@ import { doubledItem } from '../rules/doubled-item.ts'
 import { limitWithoutAmount } from '../rules/limit-without-amount.ts'
 import { misplacedItem } from '../rules/misplaced-item.ts'
 import { readingMisplaced } from '../rules/reading-misplaced.ts'
+import { repaymentWithoutEvent } from '../rules/repayment-without-event.ts'
+import { repaymentWithoutGranted } from '../rules/repayment-without-granted.ts'
 import { isBounded, shareIn } from '../rules/share-without-cap.ts'
 import type { EntitySymbol } from '../symbols.ts'
 import { citations, measureOf } from './citations.ts'
@@ -42,6 +44,7 @@ export function clause(ctx: Elaboration, statement: ClauseStatement): Content & 
   const pays = found.some((one) => paying(one.item))
   if (statement.kind === 'clause') checkOutcomes(ctx, id, found)
   if (found.length > 0 && !pays) for (const item of items) if (item.kind === 'deduct') ctx.findings.push(limitWithoutAmount(item, id.text))
+  reportRepayments(ctx, found, conditions.length > 0 || items.some((item) => item.kind === 'may') || subject !== ctx.symbols.applicant)
   const limits = clauseLimits(ctx, { id: id.text, scope, pays: pays || found.length === 0, cites }, items)
   const exceptions = references(ctx, items, 'exception-to')
   const reinstates = references(ctx, items, 'reinstates')
@@ -54,6 +57,15 @@ export function clause(ctx: Elaboration, statement: ClauseStatement): Content & 
   }
   const summary = { ...summaryOf(found, conditions, limits.some((limit) => limit.measure === 'amount')), exceptionTo: exceptions.map((word) => ({ id: word.text, span: word.span })) }
   return { kind: 'clause', clause: core, limits, summary: core === null ? NO_SUMMARY : summary }
+}
+
+/** `conditional`: something says when, be it that there is a matter of the kind. */
+function reportRepayments(ctx: Context, found: readonly FoundEffect[], conditional: boolean): void {
+  for (const { item, effect: { value } } of found) {
+    if (value?.kind !== 'repayment') continue
+    const wrong = repaymentWithoutGranted(item.span, value.amount) ?? repaymentWithoutEvent(item.span, value.amount, conditional)
+    if (wrong !== null) ctx.findings.push(wrong)
+  }
 }
 
 const DIRECTION: readonly Guarded<Effect>[] = [{ under: [], value: { kind: 'direction', content: null } }]

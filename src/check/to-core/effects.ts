@@ -55,6 +55,10 @@ function effect(ctx: Context, scope: Scope, item: ClauseItem, priority: readonly
       const duration = item.duration === null ? null : inferAs(ctx, scope, item.duration, DURATION)
       return item.duration !== null && duration === null ? null : { kind: 'in-kind', what: textsOf(item.what), duration }
     }
+    case 'repay': {
+      const value = amount(ctx, scope, item.amount)
+      return value === null ? null : { kind: 'repayment', amount: value }
+    }
     case 'refer':
       return { kind: 'referral', to: textsOf(item.to) }
     default:

@@ -55,6 +55,18 @@ export const CLAUSE_CODES = {
     ['条款 {id} 不给金额，“{item}”没有可限制的', '删去“{item}”，或者改为“给予”金额的条款'],
     ['clause {id} pays nothing, so “{item}” limits nothing', 'remove “{item}”, or make it a clause that grants an amount'],
   ),
+  'repayment-without-granted': warning(
+    ['退回的金额与已经领取的无关', '写“退回 已领 条款 ……”，或者用说明该退多少的事实'],
+    ['what is to be repaid does not depend on what was granted', 'write “repay granted clause …”, or a fact that says how much'],
+  ),
+  'repayment-without-event': warning(
+    ['没有写在什么情形下退回', '补上“当 ……”'],
+    ['nothing says when it is to be repaid', 'add “when …”'],
+  ),
+  'outlives-policy': warning(
+    ['条款 {id} 的有效期在政策结束（{until}）之后', '把“有效期至”写到 {until} 或更早；只有退回可以更晚'],
+    ['clause {id} is valid after the policy ends ({until})', 'write “valid until” {until} or earlier; only a repayment may outlast the policy'],
+  ),
   'key-not-in-clause': error(
     ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
     ['what clause {id} is about has no “{name}”', 'declare that fact for its matter, or leave the clause out'],

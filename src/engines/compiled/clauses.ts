@@ -1,6 +1,6 @@
 import type { Clause, ClauseKind } from '../../core/core.ts'
 import type { Decision, Missing, Trace } from '../engine.ts'
-import { clauseIsValid } from '../in-force.ts'
+import { clauseIsValid, isInForce } from '../in-force.ts'
 import { giving, NOTHING, type Give, type Given } from './benefits.ts'
 import type { Compiler } from './expressions.ts'
 import { isKept, type Code, type Frame, type Instance, type Person } from './frame.ts'
@@ -19,12 +19,12 @@ export interface Program {
   readonly trace: Trace
 }
 
-export function programOf(compiler: Compiler, clause: Clause, at: number, policyInForce: boolean): Program {
+export function programOf(compiler: Compiler, clause: Clause, at: number): Program {
   const conditions = clause.conditions.filter(({ under }) => isKept(compiler, under)).map(({ value }) => ({ code: compiler.code(value.expr), negated: value.negated }))
   const effect = clause.effects.find(({ under }) => isKept(compiler, under))?.value
   const kind = effect?.kind ?? clause.kind
   const trace: Trace = { id: clause.id, node: `clause:${kind}`, label: clause.name, value: { low: null, high: null }, cite: clause.cites[0] ?? null, children: [] }
-  return { clause, kind, at, inForce: policyInForce && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect), trace }
+  return { clause, kind, at, inForce: isInForce(compiler.policy, compiler.inForceDay, compiler.on, clause) && clauseIsValid(clause, compiler.on), conditions, give: effect === undefined ? NOTHING : giving(compiler, effect), trace }
 }
 
 export interface Decided {

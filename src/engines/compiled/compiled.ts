@@ -3,6 +3,7 @@ import { invariant } from '../../base/invariant.ts'
 import { once } from '../../base/once.ts'
 import type { ApplicantResult, Engine, Input, Line, Outcome, Result } from '../engine.ts'
 import { inForceFrom, isInForce } from '../in-force.ts'
+import { repaymentIn } from '../repayments.ts'
 import { chosenReadings } from '../readings.ts'
 import { limitProgram, type LimitProgram } from './claimants.ts'
 import { programOf } from './clauses.ts'
@@ -53,7 +54,7 @@ export function prepare(policy: Policy, settings: Settings, previous: Prepared |
   const from = inForceFrom(policy, settings)
   const inForce = isInForce(policy, from, settings.on)
   const compiler = startCompiler({ policy, on: settings.on, inForceDay: from, readings: new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])) })
-  const kept = keptClauses(compiler, readings, inForce, previous)
+  const kept = keptClauses(compiler, readings, previous)
   const limits = limitsInOrder(policy, policy.limits.filter(({ under }) => isKept(compiler, under)).map((limit) => limitProgram(compiler, limit)))
   let last: Last = previous?.kept.applicant === policy.applicant.name.zh ? previous.kept.last() : { crowd: null, session: null }
   const evaluate = (cases: Cases): Result => {
@@ -66,16 +67,16 @@ export function prepare(policy: Policy, settings: Settings, previous: Prepared |
   return { evaluate, kept: { clauses, applicant: policy.applicant.name.zh, last: () => last } }
 }
 
-function keptClauses(compiler: Compiler, readings: readonly ReadingRef[], inForce: boolean, previous: Prepared | null): readonly Kept[] {
+function keptClauses(compiler: Compiler, readings: readonly ReadingRef[], previous: Prepared | null): readonly Kept[] {
   const { policy, on, inForceDay } = compiler
   const related = relatedClauses(policy)
-  const common = once(() => [vocabularyOf(policy), JSON.stringify([readings, on, inForceDay, inForce])].join('\n'))
+  const common = once(() => [vocabularyOf(policy), JSON.stringify([readings, on, inForceDay, policy.commencement?.until ?? null])].join('\n'))
   return policy.clauses.map((clause, at): Kept => {
     const group = related.get(clause.id) ?? [clause]
     const meaning = once(() => `${common()}\n${at}\n${meaningOf(policy, group)}\n${said(clause).text}`)
     const before = previous?.kept.clauses.get(clause.id)
     if (before !== undefined && before.meaning() === meaning() && isQuotedAlike(before.program.clause, clause)) return before
-    const program = programOf(compiler, clause, at, inForce)
+    const program = programOf(compiler, clause, at)
     return { meaning, program, related: group.length > 1 ? group.map(({ id }) => id) : [], memory: newMemory() }
   })
 }
@@ -102,7 +103,8 @@ function resultOf({ policy, on, inForce, readings, limits }: Frame, cases: Cases
   const own = placesByApplicant(settled)
   const applicants = cases.applicants.map(({ id }): ApplicantResult => {
     const places = own.get(id) ?? []
-    return { id, lines: places.map((at) => lineAt(settled, at)), total: sums.of(places) }
+    const lines = places.map((at) => lineAt(settled, at))
+    return { id, lines, total: sums.of(places), repayment: repaymentIn(lines) }
   })
   const notes = [...limited.notes, ...orderNotes(scene, limits, limited), ...strayDecisions(policy, cases.decisions, settled)]
   return { inForce, readings, applicants, totals: totalsOf(policy, on, settled, scene.places, sums), notes }

@@ -2,6 +2,7 @@ import { once } from '../../base/once.ts'
 import type { Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { groupBy } from '../groups.ts'
+import { repaymentIn } from '../repayments.ts'
 import { clusteredOf, committedIn, mostOf, possibleIn, type Cluster, type Clustered } from './clusters.ts'
 import type { Draft } from './drafts.ts'
 import type { Applied, Places } from './limits.ts'
@@ -96,6 +97,7 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], b
     byMeasure: by((clause) => measureOf.get(clause)?.id ?? null),
     byAgency: by((clause) => measureOf.get(clause)?.responsible[0] ?? null),
     byYear: new Map([[on.slice(0, 4), total]]),
+    repayment: repaymentIn(drafts.map(({ line }) => line)),
     standings,
   }
 }

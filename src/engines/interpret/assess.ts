@@ -23,7 +23,7 @@ export interface Assessment {
 /** Null when the readings chosen leave the clause without an effect (verify.ts: exactly one under any choice). */
 export function assess(run: Run, clause: Clause, person: Person, subject: Instance): Assessment {
   const scope = scopeOf(run, person, subject, clause.cites[0] ?? null)
-  const inForce = !isInForce(run.policy, run.inForceDay, run.input.on) ? 'policy' : clauseIsValid(clause, run.input.on) ? 'yes' : 'clause'
+  const inForce = !isInForce(run.policy, run.inForceDay, run.input.on, clause) ? 'policy' : clauseIsValid(clause, run.input.on) ? 'yes' : 'clause'
   const effect = kept(run, clause.effects)[0] ?? null
   const decided = decidedOn(run, clause.id, person.self.owner, subject.id ?? '')
   if (inForce !== 'yes') return { clause, person, subject, scope, inForce, conditions: { truth: FALSE, missing: [], reasons: [], traces: [] }, effect, given: NOTHING, decided }

@@ -8,6 +8,7 @@ import { draftLine, type Draft } from './lines.ts'
 import { unknownDecision } from '../notes.ts'
 import { orderNotes } from './orders.ts'
 import { chosenReadings } from '../readings.ts'
+import { repaymentIn } from '../repayments.ts'
 import { startRun, type Instance, type Person, type Run } from './scope.ts'
 import { sumsOf, totalsOf, type Sums } from './totals.ts'
 
@@ -66,7 +67,10 @@ function settle(draft: Draft): Draft {
 function applicantResults(run: Run, drafts: readonly Draft[], sums: Sums): readonly ApplicantResult[] {
   const places = groupBy(drafts.map((_, at) => at), (at) => drafts[at]?.line.applicant)
   const lines = groupBy(drafts.map(({ line }) => line), ({ applicant }) => applicant)
-  return run.input.applicants.map(({ id }) => ({ id, lines: lines.get(id) ?? [], total: sums.of(places.get(id) ?? []) }))
+  return run.input.applicants.map(({ id }) => {
+    const own = lines.get(id) ?? []
+    return { id, lines: own, total: sums.of(places.get(id) ?? []), repayment: repaymentIn(own) }
+  })
 }
 
 /** A decision that concerns no line, or decides nothing about it, is reported, not dropped. */

@@ -3,7 +3,7 @@ import type { Decision, Engine, Input, Note, Outcome, Result } from '../engine.t
 import { exportRules, type ExportedRules } from './export-rules.ts'
 import { applyLimits } from './limits.ts'
 import { assess, draftLine, instancesOf, startEvaluation, type Draft, type Evaluation } from './lines.ts'
-import { sumOf, totalsOf } from './totals.ts'
+import { repaymentOf, sumOf, totalsOf } from './totals.ts'
 
 /**
  * Runs the exported rules by json-logic-js, clause by clause and subject by subject. Either it gives what the definition
@@ -48,7 +48,7 @@ function resultOf({ policy, input, exported, inForce }: Evaluation, drafts: read
     readings: exported.readings,
     applicants: input.applicants.map(({ id }) => {
       const own = drafts.filter(({ line }) => line.applicant === id)
-      return { id, lines: own.map(({ line }) => line), total: sumOf(own) }
+      return { id, lines: own.map(({ line }) => line), total: sumOf(own), repayment: repaymentOf(own) }
     }),
     totals: totalsOf(policy, input.on, drafts),
     notes: [...notes, ...input.decisions.filter((decision) => !concerns(policy, decision, drafts)).map(strayNote)],

@@ -62,8 +62,10 @@ export function startEvaluation(policy: Policy, input: Input, exported: Exported
   return { policy, input, exported, readings, inForceDay, inForce, refusals: [] }
 }
 
-function counts({ inForce, input }: Evaluation, clause: Clause): boolean {
-  return inForce && (clause.valid === null || isWithin(input.on, clause.valid.from, clause.valid.until))
+/** A last day of the clause's own stands in the place of the policy's. */
+function counts({ policy, inForceDay, input }: Evaluation, { valid }: Clause): boolean {
+  if (inForceDay === null || !isWithin(input.on, inForceDay, valid?.until ?? policy.commencement?.until ?? null)) return false
+  return valid === null || isWithin(input.on, valid.from, valid.until)
 }
 
 // ---------------------------------------------------------------- instances

@@ -4,7 +4,15 @@ import type { Draft } from './lines.ts'
 
 /** Plain sums: no limit binds across the lines, or the engine would have refused. */
 export function sumOf(drafts: readonly Draft[]): Sum {
-  const money = drafts.filter((draft) => draft.money).map(({ line }) => line)
+  return plainSum(drafts.filter((draft) => draft.money).map(({ line }) => line))
+}
+
+/** What is to be paid back. */
+export function repaymentOf(drafts: readonly Draft[]): Sum {
+  return plainSum(drafts.map(({ line }) => line).filter(({ kind }) => kind === 'repayment'))
+}
+
+function plainSum(money: readonly Line[]): Sum {
   return {
     committed: money.reduce((sum, { committed }) => sum + committed, 0n),
     possible: money.reduce((sum, { possible }) => sum + (possible ?? 0n), 0n),
@@ -26,6 +34,7 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[]): 
     byMeasure: by(drafts, (line) => measureOf(line)?.id),
     byAgency: by(drafts, (line) => measureOf(line)?.responsible[0]),
     byYear: new Map([[on.slice(0, 4), total]]),
+    repayment: repaymentOf(drafts),
     standings,
   }
 }

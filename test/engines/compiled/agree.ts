@@ -19,8 +19,8 @@ export function essence({ inForce, readings, applicants, totals, notes }: Result
   const grouped = [totals.byClause, totals.byMeasure, totals.byAgency, totals.byYear].flatMap((map) => [...map].map(([name, sum]) => `${name}: ${sumText(sum)}`).sort())
   return [
     `in force ${inForce}`, plain(readings),
-    ...applicants.flatMap(({ id, lines, total }) => [...lines.map((line) => lineText(line, named)), `${id}: ${sumText(total)}`]),
-    sumText(totals), plain(totals.standings), ...grouped, ...notes.map(noteText),
+    ...applicants.flatMap(({ id, lines, total, repayment }) => [...lines.map((line) => lineText(line, named)), `${id}: ${sumText(total)}, back ${sumText(repayment)}`]),
+    sumText(totals), sumText(totals.repayment), plain(totals.standings), ...grouped, ...notes.map(noteText),
   ]
 }
 

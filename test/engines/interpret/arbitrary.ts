@@ -58,6 +58,7 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(numbers.money, numbers.money).map(([of, less]) => b.grant(of, less)) },
   { weight: 3, arbitrary: numbers.money.map((of) => b.ceiling(of)) },
   { weight: 1, arbitrary: fc.constant(b.ceiling(null)) },
+  { weight: 1, arbitrary: numbers.money.map((of) => b.repayment(of)) },
   { weight: 1, arbitrary: numbers.condition.map((when) => b.status('级别类', b.choose([[when, b.member('级别类', '甲')], [b.field(b.BOOLEAN, P, '通过'), b.member('级别类', '乙')]]))) },
   { weight: 1, arbitrary: fc.constant(b.inKind(b.min(b.field(b.DURATION, P, '期限'), b.months(24)))) },
 )

@@ -18,8 +18,8 @@ export function essence({ inForce, readings, applicants, totals }: Result): read
   const grouped = [totals.byClause, totals.byMeasure, totals.byAgency, totals.byYear].flatMap((map) => [...map].map(([name, sum]) => `${name}: ${sumText(sum)}`))
   return [
     `in force ${inForce}`, JSON.stringify(readings),
-    ...applicants.flatMap(({ id, lines, total }) => [...lines.map(lineText), `${id}: ${sumText(total)}`]),
-    sumText(totals), JSON.stringify(totals.standings), ...grouped,
+    ...applicants.flatMap(({ id, lines, total, repayment }) => [...lines.map(lineText), `${id}: ${sumText(total)}, back ${sumText(repayment)}`]),
+    sumText(totals), sumText(totals.repayment), JSON.stringify(totals.standings), ...grouped,
   ]
 }
 

@@ -69,6 +69,7 @@ function effect(depth: number): fc.Arbitrary<Effect> {
     { weight: 4, arbitrary: money(depth).map((amount): Effect => ({ kind: 'grant', amount, deductions: [] })) },
     { weight: 2, arbitrary: fc.tuple(money(depth), money(0)).map(([amount, less]): Effect => ({ kind: 'grant', amount, deductions: [under(less)] })) },
     { weight: 3, arbitrary: money(depth).map((amount) => ceiling(amount)) },
+    money(depth).map((amount): Effect => ({ kind: 'repayment', amount })),
     fc.constantFrom(ceiling(null), referral, direction, inKind(own(DURATION, '期限')), inKind(min(own(DURATION, '期限'), months(24))), inKind(null)),
     truthOf(1).map((test) => status('级别', choose([[test, member('级别', '甲')], [own(BOOLEAN, '得奖'), member('级别', '乙')]], null))),
   )
@@ -78,7 +79,7 @@ function clauseArbitrary(id: string, depth: number): fc.Arbitrary<Clause> {
   return fc.record({ effect: effect(depth), conditions: fc.array(fc.tuple(truthOf(1), fc.integer({ min: 0, max: 4 })), { maxLength: 2 }), power: fc.integer({ min: 0, max: 9 }), exception: fc.integer({ min: 0, max: 9 }), late: fc.integer({ min: 0, max: 9 }) })
     .map(({ effect, conditions, power, exception, late }) => clause(id, '项目', effect, {
       conditions: conditions.map(([expr, negated]) => (negated === 0 ? unless(expr) : when(expr))),
-      power: power === 0, exceptionTo: exception === 0 && id !== '1.1' ? ['1.1'] : [], reinstates: exception === 1 && id !== '1.1' ? ['1.1'] : [], valid: late === 0 ? { from: '2026-07-01', until: null } : null,
+      power: power === 0, exceptionTo: exception === 0 && id !== '1.1' ? ['1.1'] : [], reinstates: exception === 1 && id !== '1.1' ? ['1.1'] : [], valid: late === 0 ? { from: '2026-07-01', until: null } : late === 1 ? { from: null, until: '2026-07-02' } : null,
     }))
 }
 
