@@ -10,8 +10,8 @@ export const NUMBER_FIRST: readonly TokenType[] = [WholeNumber, Quantity, DateLi
 /** What can only be the value of the fact before it. */
 const VALUES = [WholeNumber, Quantity, DateLiteral, Quote, K.True, K.False, K.Unknown, K.NotApplicable, Minus]
 const STARTS_AN_ITEM = new Set<TokenType>([
-  K.Cites, K.See, K.ForEach, K.Addressee, K.When, K.Unless, K.May, K.Grant, K.UpTo, K.RecogniseAs, K.Provide, K.Refer, K.Priority, K.Deduct, K.Repay, K.CappedAt,
-  K.Once, K.ExceptionTo, K.Reinstates, K.ValidFrom, K.ValidUntil, K.InPrinciple, K.Same, K.EachYear, K.EachMonth, K.InAll, K.AllClauses, K.UnderReading, K.Per,
+  K.Cites, K.See, K.ForEach, K.Addressee, K.When, K.Unless, K.May, K.NeedsDecision, K.Grant, K.UpTo, K.RecogniseAs, K.Provide, K.Refer, K.Priority, K.Deduct, K.Repay, K.CappedAt,
+  K.Once, K.Monthly, K.Yearly, K.ExceptionTo, K.Reinstates, K.ValidFrom, K.ValidUntil, K.InPrinciple, K.Same, K.EachYear, K.EachMonth, K.InAll, K.AllClauses, K.UnderReading, K.Per,
 ])
 
 /** What conditions and amounts are made of; `parser.ts` adds statements. Precedence is the order of the rules, loosest first. */
@@ -163,12 +163,16 @@ export class ExpressionParser extends CstParser {
     })
   })
 
-  /** 认定日期 所在年, in English before the day: year of recognition_day. */
+  /** 认定日期 所在年, 申请日 年初, in English before the day: year of recognition_day. */
   dated: Rule = this.RULE('dated', () => {
     this.OR([
-      { ALT: () => { this.CONSUME(K.YearOf); this.SUBRULE(this.primary) } },
-      { ALT: () => { this.SUBRULE1(this.primary); this.OPTION(() => this.CONSUME1(K.YearOf)) } },
+      { ALT: () => { this.SUBRULE(this.calendar); this.SUBRULE(this.primary) } },
+      { ALT: () => { this.SUBRULE1(this.primary); this.OPTION(() => this.SUBRULE1(this.calendar)) } },
     ])
+  })
+
+  calendar: Rule = this.RULE('calendar', () => {
+    this.OR([{ ALT: () => this.CONSUME(K.YearOf) }, { ALT: () => this.CONSUME(K.YearStart) }, { ALT: () => this.CONSUME(K.MonthStart) }])
   })
 
   primary: Rule = this.RULE('primary', () => {
@@ -178,6 +182,8 @@ export class ExpressionParser extends CstParser {
       { ALT: () => this.SUBRULE(this.group) },
       { ALT: () => this.CONSUME(K.Today) },
       { ALT: () => this.CONSUME(K.InForceDay) },
+      { ALT: () => this.CONSUME(K.PeriodStart) },
+      { ALT: () => this.CONSUME(K.PeriodNumber) },
       { ALT: () => this.SUBRULE(this.extreme) },
       { ALT: () => this.SUBRULE(this.counted) },
       { ALT: () => this.SUBRULE(this.aggregate) },

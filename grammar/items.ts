@@ -36,6 +36,8 @@ export class ItemParser extends ExpressionParser {
       { ALT: () => { this.CONSUME(K.When); this.SUBRULE(this.expression) } },
       { ALT: () => { this.CONSUME(K.Unless); this.SUBRULE1(this.expression) } },
       { ALT: () => this.CONSUME(K.May) },
+      { ALT: () => { this.CONSUME(K.NeedsDecision); this.SUBRULE2(this.expression) } },
+      { ALT: () => this.SUBRULE(this.term) },
       { ALT: () => this.SUBRULE(this.grant) },
       { ALT: () => { this.CONSUME(K.RecogniseAs); this.CONSUME1(Name) } },
       { ALT: () => this.SUBRULE(this.cases) },
@@ -61,6 +63,15 @@ export class ItemParser extends ExpressionParser {
   addressees: Rule = this.RULE('addressees', () => {
     this.SUBRULE(this.subject)
     this.MANY(() => { this.CONSUME(Separator); this.SUBRULE1(this.subject) })
+  })
+
+  /** 逐月 自 合同生效日 至 离职日 最长 36个月 */
+  term: Rule = this.RULE('term', () => {
+    this.OR([{ ALT: () => this.CONSUME(K.Monthly) }, { ALT: () => this.CONSUME(K.Yearly) }])
+    this.CONSUME(K.From)
+    this.SUBRULE(this.sum, { LABEL: 'from' })
+    this.OPTION(() => { this.CONSUME(K.To); this.SUBRULE1(this.sum, { LABEL: 'until' }) })
+    this.OPTION1(() => { this.CONSUME(K.Longest); this.SUBRULE2(this.sum, { LABEL: 'longest' }) })
   })
 
   grant: Rule = this.RULE('grant', () => {

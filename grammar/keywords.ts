@@ -78,6 +78,12 @@ export const KEYWORDS = {
   When: keyword('当', 'when', '条件', 'a condition'),
   Unless: keyword('除非', 'unless', '例外的条件', 'a condition that must not hold'),
   May: keyword('可', 'may', '可以，须经决定', 'a power: needs a decision'),
+  NeedsDecision: keyword('须经决定 如', 'needs a decision if', '符合这一条件的，须经决定', 'a power where the condition holds', ['须经决定如']),
+  Monthly: keyword('逐月', 'monthly', '按日历月逐期给付', 'one payment a calendar month'),
+  Yearly: keyword('逐年', 'yearly', '自起始日起逐年给付', 'one payment a year, counted from the first day'),
+  Longest: keyword('最长', 'for at most', '最多给付多久', 'for how long at most'),
+  PeriodStart: keyword('本期', 'this period', '本期的第一天', 'the first day of the period'),
+  PeriodNumber: keyword('期数', 'number of the period', '第几期，从一数起', 'which period it is, from one'),
   Grant: keyword('给予', 'grant', '给予确定的金额', 'grants exactly this amount'),
   UpTo: keyword('给予不超过', 'grant up to', '最高可给予的金额，由决定确定', 'a ceiling: a decision fixes the amount', ['给予 不超过']),
   Unstated: keyword('未定额', 'an unstated amount', '文本没有规定金额', 'the text states no amount'),
@@ -156,6 +162,8 @@ export const KEYWORDS = {
   InForceDay: keyword('施行日', 'the day in force', '政策开始施行的那一天', 'the day from which it is in force'),
   Otherwise: keyword('其他', 'otherwise', '其余情形', 'all else'),
   YearOf: keyword('所在年', 'year of', '日期所在的年份', 'the year of a day'),
+  YearStart: keyword('年初', 'start of year of', '日期所在年的第一天', 'the first day of the year of a day'),
+  MonthStart: keyword('月初', 'start of month of', '日期所在月的第一天', 'the first day of the month of a day'),
 
   // ambiguities, claims, examples
   At: keyword('在', 'at', '涉及哪里', 'where'),

@@ -57,6 +57,10 @@ export const binary = (op: BinaryOp, left: Expr, right: Expr, type: Type = COMPA
 export const share = (rate: Expr, of: Expr): Expr => binary('multiply', rate, of, of.type)
 export const not = (arg: Expr): Expr => ({ kind: 'unary', type: BOOLEAN, op: 'not', arg })
 export const negate = (arg: Expr): Expr => ({ kind: 'unary', type: arg.type, op: 'negate', arg })
+export const yearStart = (arg: Expr): Expr => ({ kind: 'unary', type: DATE, op: 'year-start', arg })
+export const monthStart = (arg: Expr): Expr => ({ kind: 'unary', type: DATE, op: 'month-start', arg })
+export const periodStart: Expr = { kind: 'period-start', type: DATE }
+export const periodNumber: Expr = { kind: 'period-number', type: COUNT }
 export const yearOf = (arg: Expr): Expr => ({ kind: 'unary', type: COUNT, op: 'year-of', arg })
 export const and = (...args: readonly Expr[]): Expr => ({ kind: 'variadic', type: BOOLEAN, op: 'and', args })
 export const or = (...args: readonly Expr[]): Expr => ({ kind: 'variadic', type: BOOLEAN, op: 'or', args })
@@ -91,6 +95,8 @@ export const referral: Effect = { kind: 'referral', to: name('相关政策文件
 export const repayment = (amount: Expr): Effect => ({ kind: 'repayment', amount })
 export const direction: Effect = { kind: 'direction', content: null }
 
+/** 可 */
+export const POWER: Clause['powers'] = [under({ when: null, cites: [] })]
 export const when = (expr: Expr): Guarded<Condition> => under({ expr, negated: false })
 export const unless = (expr: Expr): Guarded<Condition> => under({ expr, negated: true })
 
@@ -98,7 +104,7 @@ export const unless = (expr: Expr): Guarded<Condition> => under({ expr, negated:
 export function clause(id: string, on: string | null, effect: Effect | readonly Guarded<Effect>[], more: Partial<Clause> = {}): Clause {
   const effects = 'kind' in effect ? [under(effect)] : effect
   const kind = effects[0]?.value.kind ?? 'direction'
-  return { id, name: name(`条款${id}`, `clause ${id}`), measure: '1', kind, subject: on, addressee: null, power: false, conditions: [], effects, exceptionTo: [], reinstates: [], valid: null, cites: [cite(id)], ...more }
+  return { id, name: name(`条款${id}`, `clause ${id}`), measure: '1', kind, subject: on, addressee: null, powers: [], terms: [], conditions: [], effects, exceptionTo: [], reinstates: [], valid: null, cites: [cite(id)], ...more }
 }
 
 /** A limit over `clauses`, every line under the same key unless `more` says otherwise. */

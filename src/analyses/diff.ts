@@ -4,7 +4,7 @@ import { figureChanges, type FigureChange } from './literals.ts'
 import { bareLimit, isOfClause, mergedOrder, ownerOf, unitsOf, type Unit, type UnitKind } from './units.ts'
 
 /** What of a statement differs. `meaning`: of a statement that is no clause, what it says. */
-export type ChangedPart = 'name' | 'measure' | 'kind' | 'subject' | 'condition' | 'amount' | 'deduction' | 'content' | 'limit' | 'exception' | 'power' | 'period' | 'wording' | 'meaning'
+export type ChangedPart = 'name' | 'measure' | 'kind' | 'subject' | 'condition' | 'amount' | 'deduction' | 'content' | 'limit' | 'exception' | 'power' | 'period' | 'term' | 'wording' | 'meaning'
 
 export interface StatementChange {
   readonly change: 'added' | 'removed' | 'changed'
@@ -75,7 +75,7 @@ function partsOf(old: Unit, now: Unit, before: Policy, after: Policy): readonly 
   return [...differing, ...wording]
 }
 
-const PIECES: readonly ChangedPart[] = ['name', 'measure', 'kind', 'subject', 'condition', 'amount', 'deduction', 'content', 'limit', 'exception', 'power', 'period']
+const PIECES: readonly ChangedPart[] = ['name', 'measure', 'kind', 'subject', 'condition', 'amount', 'deduction', 'content', 'limit', 'exception', 'power', 'period', 'term']
 
 function clausePieces(policy: Policy, id: string): ReadonlyMap<ChangedPart, unknown> {
   const clause = policy.clauses.find((each) => each.id === id)
@@ -84,7 +84,7 @@ function clausePieces(policy: Policy, id: string): ReadonlyMap<ChangedPart, unkn
   return new Map<ChangedPart, unknown>([
     ['name', clause.name], ['measure', clause.measure], ['kind', clause.kind], ['subject', [clause.subject, clause.addressee]], ['condition', clause.conditions],
     ['amount', effects(clause, amountOf)], ['deduction', effects(clause, deductionsOf)], ['content', effects(clause, contentOf)],
-    ['limit', limits], ['exception', [clause.exceptionTo, clause.reinstates]], ['power', clause.power], ['period', clause.valid],
+    ['limit', limits], ['exception', [clause.exceptionTo, clause.reinstates]], ['power', clause.powers], ['period', clause.valid], ['term', clause.terms],
   ])
 }
 

@@ -10,7 +10,7 @@ import { inferAggregate, inferGranted } from './infer-matters.ts'
 import { inferMarginal } from './infer-marginal.ts'
 import { inferName } from './infer-names.ts'
 import { inferOf } from './infer-of.ts'
-import { BOOLEAN, DATE, literal } from './literals.ts'
+import { BOOLEAN, DATE, literal, WHOLE } from './literals.ts'
 import { cannotCompute } from './rules/cannot-compute.ts'
 import { DEEPEST, tooDeep } from './rules/too-deep.ts'
 
@@ -39,6 +39,10 @@ function dispatch(ctx: Context, scope: Scope, tree: Expression, expected: Type |
       return { kind: 'today', type: DATE }
     case 'in-force-day':
       return { kind: 'in-force-day', type: DATE }
+    case 'period-start':
+      return { kind: 'period-start', type: DATE }
+    case 'period-number':
+      return { kind: 'period-number', type: WHOLE }
     case 'unary':
       return inferUnary(ctx, scope, tree)
     case 'binary':

@@ -34,7 +34,8 @@ export interface Guarded<T> {
 
 // ---------------------------------------------------------------- expressions
 
-export type UnaryOperator = 'not' | 'negate' | 'year-of'
+/** `year-start`, `month-start`: the first day of the year or month that a day lies in. */
+export type UnaryOperator = 'not' | 'negate' | 'year-of' | 'year-start' | 'month-start'
 export type BinaryOperator =
   | 'add' | 'subtract' | 'multiply' | 'divide'
   /** How many whole times the right is contained in the left: 每满, 不足不计. */
@@ -64,6 +65,9 @@ export type Expr =
   | { readonly kind: 'today'; readonly type: Type }
   /** The day from which the policy is in force (施行日). */
   | { readonly kind: 'in-force-day'; readonly type: Type }
+  /** Where a clause pays by period: the period's first day (本期), and which one it is, from 1 (期数). */
+  | { readonly kind: 'period-start'; readonly type: Type }
+  | { readonly kind: 'period-number'; readonly type: Type }
   | { readonly kind: 'unary'; readonly type: Type; readonly op: UnaryOperator; readonly arg: Expr }
   | { readonly kind: 'binary'; readonly type: Type; readonly op: BinaryOperator; readonly left: Expr; readonly right: Expr }
   | { readonly kind: 'variadic'; readonly type: Type; readonly op: VariadicOperator; readonly args: readonly Expr[] }
@@ -205,8 +209,10 @@ export interface Clause {
   readonly subject: string | null
   /** Who is addressed, in words (directions, referrals). */
   readonly addressee: string | null
-  /** 可: a power, not a duty; needs a decision. */
-  readonly power: boolean
+  /** 可: a power, not a duty; needs a decision. Under a condition only where the condition holds; null: always. */
+  readonly powers: readonly Guarded<Power>[]
+  /** Paid by period; none: once a subject. At most one holds under any choice of readings. */
+  readonly terms: readonly Guarded<Term>[]
   readonly conditions: readonly Guarded<Condition>[]
   /** Exactly one holds under any choice of readings (verify.ts). */
   readonly effects: readonly Guarded<Effect>[]
@@ -218,6 +224,26 @@ export interface Clause {
   readonly valid: { readonly from: string | null; readonly until: string | null } | null
   /** What the clause rests on; the first is its sentence. */
   readonly cites: readonly Citation[]
+}
+
+export interface Power {
+  readonly when: Expr | null
+  /** What it rests on, where that is not the clause's own sentence. */
+  readonly cites: readonly Citation[]
+}
+
+/**
+ * 逐月, 逐年: the clause has an instance for each period of the term that has begun by the day asked. Months are those of
+ * the calendar, the first one that of `from`; years are counted from the day `from`. The day of a period is its first
+ * day on which the clause is in force: parameters, validity and limits a year go by it.
+ */
+export interface Term {
+  readonly unit: 'month' | 'year'
+  readonly from: Expr
+  /** No period begins after this day. */
+  readonly until: Expr | null
+  /** Months: no more periods than fit into it. */
+  readonly longest: Expr | null
 }
 
 export interface Condition {

@@ -80,6 +80,10 @@ function render(expr: Expr, style: Style, within: number): string {
       return pick(style, '申请日', 'the day asked')
     case 'in-force-day':
       return pick(style, '施行日', 'the day in force')
+    case 'period-start':
+      return pick(style, '本期', 'this period')
+    case 'period-number':
+      return pick(style, '期数', 'number of the period')
     case 'unary':
       return unary(expr, style, within)
     case 'binary':
@@ -135,6 +139,10 @@ function unary(expr: Expr & { kind: 'unary' }, style: Style, within: number): st
       return tied(`-${render(expr.arg, style, OF)}`, PRODUCT, within, style)
     case 'year-of':
       return tied(pick(style, `${render(expr.arg, style, OF)} 所在年`, `year of ${render(expr.arg, style, OF)}`), OF, within, style)
+    case 'year-start':
+      return tied(pick(style, `${render(expr.arg, style, OF)} 年初`, `start of year of ${render(expr.arg, style, OF)}`), OF, within, style)
+    case 'month-start':
+      return tied(pick(style, `${render(expr.arg, style, OF)} 月初`, `start of month of ${render(expr.arg, style, OF)}`), OF, within, style)
     default:
       return unreachable(expr.op)
   }

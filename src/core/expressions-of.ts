@@ -14,8 +14,10 @@ export function expressionsOf(policy: Policy): readonly PlacedExpr[] {
     found.push({ at, expr })
     for (const part of partsOf(expr)) add(at, part)
   }
-  for (const { id, conditions, effects } of policy.clauses) {
+  for (const { id, conditions, effects, powers, terms } of policy.clauses) {
     for (const { value } of conditions) add(id, value.expr)
+    for (const { value } of powers) add(id, value.when)
+    for (const { value } of terms) for (const expr of [value.from, value.until, value.longest]) add(id, expr)
     for (const { value } of effects) for (const expr of effectParts(value)) add(id, expr)
   }
   for (const { id, key, max, share } of policy.limits) {
@@ -62,7 +64,7 @@ function rowKeyParts(key: RowKey): readonly Expr[] {
 /** What an expression is directly made of. */
 export function partsOf(expr: Expr): readonly (Expr | null)[] {
   switch (expr.kind) {
-    case 'literal': case 'subject': case 'applicant': case 'item': case 'parameter': case 'today': case 'in-force-day':
+    case 'literal': case 'subject': case 'applicant': case 'item': case 'parameter': case 'today': case 'in-force-day': case 'period-start': case 'period-number':
       return []
     case 'field': case 'definition':
       return [expr.of]

@@ -58,11 +58,12 @@ function clauseViolations(policy: Policy, index: Index, clause: Clause): readonl
   if (clause.subject !== null && !index.fields.has(clause.subject)) found.push(broken(id, 'the subject is a declared entity'))
   if (clause.measure !== null && !policy.measures.some((one) => one.id === clause.measure)) found.push(broken(id, 'the measure is declared'))
   for (const other of [...clause.exceptionTo, ...clause.reinstates]) if (!index.clauses.has(other)) found.push(broken(id, `clause ${other} is declared`))
-  for (const { under } of [...clause.conditions, ...clause.effects]) found.push(...guardViolations(index, id, under))
+  for (const { under } of [...clause.conditions, ...clause.effects, ...clause.powers, ...clause.terms]) found.push(...guardViolations(index, id, under))
   const [first] = clause.effects
   if (first !== undefined && first.value.kind !== clause.kind) found.push(broken(id, `the kind, ${clause.kind}, is that of the first effect`))
   for (const { value } of clause.effects) found.push(...effectViolations(clause, value))
-  if (!onePerChoice(policy, clause.effects)) found.push(broken(id, 'exactly one effect holds under every choice of readings'))
+  if (!perChoice(policy, clause.effects, (kept) => kept === 1)) found.push(broken(id, 'exactly one effect holds under every choice of readings'))
+  if (!perChoice(policy, clause.terms, (kept) => kept <= 1)) found.push(broken(id, 'at most one term holds under every choice of readings'))
   return found
 }
 
@@ -79,8 +80,8 @@ function guardViolations(index: Index, at: string, under: readonly ReadingRef[])
 
 const MOST_CHOICES = 4096
 
-function onePerChoice(policy: Policy, effects: readonly Guarded<Effect>[]): boolean {
-  const used = new Set(effects.flatMap((one) => one.under.map((ref) => ref.ambiguity)))
+function perChoice(policy: Policy, all: readonly Guarded<unknown>[], isRight: (kept: number) => boolean): boolean {
+  const used = new Set(all.flatMap((one) => one.under.map((ref) => ref.ambiguity)))
   let choices: ReadingRef[][] = [[]]
   for (const ambiguity of policy.ambiguities) {
     if (!used.has(ambiguity.id) || choices.length * ambiguity.readings.length > MOST_CHOICES) continue
@@ -88,7 +89,7 @@ function onePerChoice(policy: Policy, effects: readonly Guarded<Effect>[]): bool
   }
   const holds = (choice: readonly ReadingRef[], under: readonly ReadingRef[]): boolean =>
     under.every((ref) => choice.some((one) => one.ambiguity === ref.ambiguity && one.reading === ref.reading))
-  return choices.every((choice) => effects.filter((one) => holds(choice, one.under)).length === 1)
+  return choices.every((choice) => isRight(all.filter((one) => holds(choice, one.under)).length))
 }
 
 function limitViolations(index: Index, limit: Limit): readonly Violation[] {

@@ -116,7 +116,7 @@ export interface Totals extends Sum {
   readonly byMeasure: ReadonlyMap<string, Sum>
   /** By lead unit (the first 责任单位 of the measure): an amount is counted once. */
   readonly byAgency: ReadonlyMap<string, Sum>
-  /** By calendar year of the day asked for. */
+  /** By calendar year: of the day asked for, or of the line's period. */
   readonly byYear: ReadonlyMap<string, Sum>
   /** What is to be paid back, over all applicants. */
   readonly repayment: Sum
@@ -129,6 +129,8 @@ export interface Line {
   /** The matter's id, or the applicant's. */
   readonly subject: string
   readonly entity: string
+  /** Where the clause pays by period: which one; null when that is not known, or where it does not. */
+  readonly period: LinePeriod | null
   readonly standing: Standing
   readonly kind: Exclude<ClauseKind, never>
   /** Fen. */
@@ -146,6 +148,13 @@ export interface Line {
   readonly adjustments: readonly Adjustment[]
   readonly cite: Citation | null
   readonly trace: Trace
+}
+
+/** A month, or a year counted from the first day of the term: the `number`th, from its first to its last day. */
+export interface LinePeriod {
+  readonly number: number
+  readonly from: string
+  readonly until: string
 }
 
 /** A fact or a judgement that would decide the line. */
@@ -174,7 +183,7 @@ export interface Reason {
 export type ReasonCode =
   | 'not-in-force' | 'condition-met' | 'condition-failed' | 'condition-unknown' | 'not-applicable'
   | 'excepted' | 'power-unused' | 'power-undecided' | 'amount-undecided' | 'amount-decided' | 'decision-above-ceiling'
-  | 'no-outcome' | 'amount-unknown' | 'unstated-amount'
+  | 'no-outcome' | 'amount-unknown' | 'unstated-amount' | 'no-period' | 'period-unknown'
 
 /** What a limit did to a line. */
 export interface Adjustment {

@@ -29,6 +29,7 @@ const PARTS: Readonly<Record<ChangedPart, Text>> = {
   content: { zh: '内容', en: 'content' },
   limit: { zh: '限制', en: 'limit' },
   exception: { zh: '例外', en: 'exception' },
+  term: { zh: '按期给付', en: 'payment by period' },
   power: { zh: '是否为权力', en: 'power or duty' },
   period: { zh: '有效期间', en: 'period' },
   wording: { zh: '文字', en: 'wording' },

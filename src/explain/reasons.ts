@@ -63,6 +63,10 @@ function groupText(policy: Policy, line: Line, reasons: readonly [Reason, ...Rea
       return { zh: '金额还不能算定', en: 'the amount cannot be worked out yet' }
     case 'unstated-amount':
       return { zh: '原文没有规定金额', en: 'the text states no amount' }
+    case 'no-period':
+      return { zh: `从${condition.zh}起算，到这一天为止没有应计的期`, en: `counted from ${condition.en}, no period has begun by this day` }
+    case 'period-unknown':
+      return { zh: `从${condition.zh}起算，哪些期应计还不能确定`, en: `counted from ${condition.en}, which periods count cannot be told` }
   }
 }
 

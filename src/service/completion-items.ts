@@ -4,7 +4,7 @@ import type { Statement } from '../syntax/tree.ts'
 const CITING: readonly KeywordId[] = ['Cites', 'See']
 const LIMITS: readonly KeywordId[] = ['CappedAt', 'EachYear', 'EachMonth', 'Once']
 const CLAUSE: readonly KeywordId[] = [
-  ...CITING, 'ForEach', 'When', 'Unless', 'Grant', 'UpTo', ...LIMITS, 'May', 'Per', 'Respectively', 'Priority', 'RecogniseAs', 'Provide', 'Refer', 'Deduct', 'Repay', 'Addressee',
+  ...CITING, 'ForEach', 'When', 'Unless', 'Grant', 'UpTo', ...LIMITS, 'Monthly', 'Yearly', 'May', 'NeedsDecision', 'Per', 'Respectively', 'Priority', 'RecogniseAs', 'Provide', 'Refer', 'Deduct', 'Repay', 'Addressee',
   'ExceptionTo', 'Reinstates', 'ValidFrom', 'ValidUntil',
 ]
 
@@ -21,10 +21,10 @@ export const LINES: { readonly [kind in Statement['kind']]: readonly KeywordId[]
 export const TYPES: readonly KeywordId[] = ['TypeBoolean', 'TypeMoney', 'TypeRatio', 'TypeInteger', 'TypeQuantity', 'TypeDate', 'TypeDuration', 'TypeText', 'TypeIdentifier']
 export const AFTER_TYPE: readonly KeywordId[] = ['Ask', 'JudgedBy']
 /** What may start an expression, besides names. */
-export const OPENING: readonly KeywordId[] = ['Not', 'LowerOf', 'HigherOf', 'CountOf', 'SumOf', 'LargestOf', 'SmallestOf', 'Has', 'Granted', 'GrantedTimes', 'Today', 'InForceDay', 'True', 'False']
+export const OPENING: readonly KeywordId[] = ['Not', 'LowerOf', 'HigherOf', 'CountOf', 'SumOf', 'LargestOf', 'SmallestOf', 'Has', 'Granted', 'GrantedTimes', 'Today', 'InForceDay', 'PeriodStart', 'PeriodNumber', 'True', 'False']
 /** What may follow a value. */
 export const JOINING: readonly KeywordId[] = ['And', 'Or', 'Of', 'Is', 'IsNot', 'In', 'NotIn', 'AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'OrMore', 'OrLess', 'EachFull', 'InParts', 'Where']
-export const DAYS: readonly KeywordId[] = ['NotBefore', 'NotAfter', 'After', 'Before', 'YearOf']
+export const DAYS: readonly KeywordId[] = ['NotBefore', 'NotAfter', 'After', 'Before', 'YearOf', 'YearStart', 'MonthStart']
 /** What may follow the clauses of 已领. */
 export const WINDOWS: readonly KeywordId[] = ['Per', 'ThisYear', 'From', 'To']
 /** What may follow a limit's figure. */
@@ -36,5 +36,5 @@ export const OUTCOMES: readonly KeywordId[] = ['StandingHolds', 'StandingFails',
 export const TAKES_EXPRESSION: ReadonlySet<string> = new Set<string>([
   'When', 'Unless', 'Grant', 'UpTo', 'Deduct', 'Repay', 'CappedAt', 'Per', 'And', 'Or', 'Not', 'AtLeast', 'AtMost', 'MoreThan', 'LessThan', 'NotBefore', 'NotAfter', 'After', 'Before', 'For',
   'Is', 'IsNot', 'In', 'NotIn', 'Of', 'LowerOf', 'HigherOf', 'EachFull', 'Where', 'Once', 'Same', 'Monotone', 'Plus', 'Minus', 'Times', 'Divide', 'LeftParen', 'NotEqual', 'AtLeastSign', 'AtMostSign',
-  'MoreThanSign', 'LessThanSign', 'EqualSign', 'YearOf', 'PartOf', 'Otherwise', 'Table',
+  'MoreThanSign', 'LessThanSign', 'EqualSign', 'YearOf', 'YearStart', 'MonthStart', 'NeedsDecision', 'Longest', 'PartOf', 'Otherwise', 'Table',
 ] satisfies readonly (KeywordId | 'Plus' | 'Minus' | 'Times' | 'Divide' | 'LeftParen' | 'NotEqual' | 'AtLeastSign' | 'AtMostSign' | 'MoreThanSign' | 'LessThanSign' | 'EqualSign')[])

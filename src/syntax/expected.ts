@@ -7,7 +7,7 @@ const KINDS: { readonly [name: string]: readonly [zh: string, en: string] } = {
   LeftParen: ['（', '('], RightParen: ['）', ')'], Separator: ['，', ','],
 }
 /** What could begin an expression besides: a list of them all helps nobody. */
-const RARE = new Set(['Minus', 'YearOf', 'Today', 'InForceDay', 'LowerOf', 'HigherOf', 'CountOf', 'Has', 'SumOf', 'LargestOf', 'SmallestOf', 'Granted', 'GrantedTimes', 'True', 'False'])
+const RARE = new Set(['Minus', 'YearOf', 'YearStart', 'MonthStart', 'PeriodStart', 'PeriodNumber', 'Today', 'InForceDay', 'LowerOf', 'HigherOf', 'CountOf', 'Has', 'SumOf', 'LargestOf', 'SmallestOf', 'Granted', 'GrantedTimes', 'True', 'False'])
 const MOST = 5
 
 function isKeyword(name: string): name is KeywordId {

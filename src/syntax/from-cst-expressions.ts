@@ -118,10 +118,14 @@ function share(reader: Reader, node: CstNode | undefined): Expression {
   return rest.reduce<Expression>((left, right) => ({ kind: 'of', left, right, span: between(left.span, right.span) }), first)
 }
 
+const CALENDAR = { YearOf: 'year-of', YearStart: 'year-start', MonthStart: 'month-start' } as const
+
 function dated(reader: Reader, node: CstNode | undefined): Expression {
   if (unreadable(node)) return broken(spanOf(node))
   const arg = primary(reader, kid(node, 'primary'))
-  return has(node, 'YearOf') ? { kind: 'unary', op: 'year-of', arg, span: spanOf(node) } : arg
+  const calendar = kid(node, 'calendar')
+  const keyword = calendar === undefined ? undefined : oneOf(calendar, ['YearOf', 'YearStart', 'MonthStart'])
+  return keyword === undefined ? arg : { kind: 'unary', op: CALENDAR[keyword], arg, span: spanOf(node) }
 }
 
 function primary(reader: Reader, node: CstNode | undefined): Expression {
@@ -138,6 +142,10 @@ function primary(reader: Reader, node: CstNode | undefined): Expression {
       return { kind: 'today', span }
     case 'InForceDay':
       return { kind: 'in-force-day', span }
+    case 'PeriodStart':
+      return { kind: 'period-start', span }
+    case 'PeriodNumber':
+      return { kind: 'period-number', span }
     case 'extreme':
       return unreadable(inner) ? broken(span) : { kind: 'extreme', op: has(inner, 'LowerOf') ? 'min' : 'max', args: list(reader, kid(inner, 'list')), span }
     case 'counted':

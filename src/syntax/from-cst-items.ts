@@ -49,7 +49,11 @@ function item(reader: Reader, node: CstNode): BareItem | null {
     case 'Unless':
       return { kind: 'unless', expr: expression(reader, kid(node, 'expression')) }
     case 'May':
-      return { kind: 'may' }
+      return { kind: 'may', when: null }
+    case 'NeedsDecision':
+      return { kind: 'may', when: expression(reader, kid(node, 'expression')) }
+    case 'term':
+      return term(reader, kid(node, 'term'))
     case 'InPrinciple':
       return { kind: 'in-principle' }
     case 'RecogniseAs': {
@@ -70,6 +74,15 @@ function item(reader: Reader, node: CstNode): BareItem | null {
     default:
       return result(reader, node, name)
   }
+}
+
+function term(reader: Reader, node: CstNode | undefined): BareItem | null {
+  if (node === undefined) return null
+  const end = (name: string): Expression | null => {
+    const found = kid(node, name)
+    return found === undefined ? null : sum(reader, found)
+  }
+  return { kind: 'term', unit: has(node, 'Monthly') ? 'month' : 'year', from: sum(reader, kid(node, 'from')), until: end('until'), longest: end('longest') }
 }
 
 function result(reader: Reader, node: CstNode, name: string): BareItem | null {

@@ -16,6 +16,10 @@ export function expression(printer: Printer, expr: Expression): string {
       return word('Today')
     case 'in-force-day':
       return word('InForceDay')
+    case 'period-start':
+      return word('PeriodStart')
+    case 'period-number':
+      return word('PeriodNumber')
     case 'unary':
       return unary(printer, expr)
     case 'binary':
@@ -51,14 +55,16 @@ export function expression(printer: Printer, expr: Expression): string {
 
 type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>
 
-const BARE_DAYS = new Set<Expression['kind']>(['literal', 'name', 'group', 'today', 'in-force-day', 'extreme'])
+const BARE_DAYS = new Set<Expression['kind']>(['literal', 'name', 'group', 'today', 'in-force-day', 'period-start', 'extreme'])
+const CALENDAR = { 'year-of': 'YearOf', 'year-start': 'YearStart', 'month-start': 'MonthStart' } as const
 
 function unary(printer: Printer, { op, arg }: Of<'unary'>): string {
   const inner = expression(printer, arg)
   if (op === 'not') return `${keyword(printer, 'Not')} ${inner}`
   if (op === 'negate') return `-${inner}`
   // 认定日期 所在年; English has it before the day, and so has Chinese where the day ends in an open list.
-  return printer.surface === 'zh' && BARE_DAYS.has(arg.kind) ? `${inner} ${keyword(printer, 'YearOf')}` : `${keyword(printer, 'YearOf')} ${inner}`
+  const word = keyword(printer, CALENDAR[op])
+  return printer.surface === 'zh' && BARE_DAYS.has(arg.kind) ? `${inner} ${word}` : `${word} ${inner}`
 }
 
 function binaryWord(printer: Printer, op: Of<'binary'>['op']): string {

@@ -38,7 +38,12 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
     case 'unless':
       return spaced(word('Unless'), text(item.expr))
     case 'may':
-      return word('May')
+      return item.when === null ? word('May') : spaced(word('NeedsDecision'), text(item.when))
+    case 'term':
+      return spaced(
+        word(item.unit === 'month' ? 'Monthly' : 'Yearly'), word('From'), text(item.from),
+        item.until === null ? null : `${word('To')} ${text(item.until)}`, item.longest === null ? null : `${word('Longest')} ${text(item.longest)}`,
+      )
     case 'grant':
       return spaced(word(item.result === 'grant' ? 'Grant' : 'UpTo'), item.amount === null ? word('Unstated') : text(item.amount))
     case 'recognise':

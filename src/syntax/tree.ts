@@ -66,7 +66,8 @@ export type Expression =
   | { readonly kind: 'name'; readonly name: Word; readonly span: Span }
   | { readonly kind: 'today'; readonly span: Span }
   | { readonly kind: 'in-force-day'; readonly span: Span }
-  | { readonly kind: 'unary'; readonly op: 'not' | 'negate' | 'year-of'; readonly arg: Expression; readonly span: Span }
+  | { readonly kind: 'period-start' | 'period-number'; readonly span: Span }
+  | { readonly kind: 'unary'; readonly op: 'not' | 'negate' | 'year-of' | 'year-start' | 'month-start'; readonly arg: Expression; readonly span: Span }
   | { readonly kind: 'binary'; readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'whole-steps'; readonly left: Expression; readonly right: Expression; readonly span: Span }
   /** 40% 的 总投入; 项目 的 总投入: which of the two is for the checker. */
   | { readonly kind: 'of'; readonly left: Expression; readonly right: Expression; readonly span: Span }
@@ -121,7 +122,9 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'addressee'; readonly names: readonly (Word | Quote)[] }
   | { readonly kind: 'when'; readonly expr: Expression }
   | { readonly kind: 'unless'; readonly expr: Expression }
-  | { readonly kind: 'may' }
+  | { readonly kind: 'may'; /** 须经决定 如 EXPR; null: 可. */ readonly when: Expression | null }
+  /** 逐月 自 DAY [至 DAY] [最长 36个月] */
+  | { readonly kind: 'term'; readonly unit: 'month' | 'year'; readonly from: Expression; readonly until: Expression | null; readonly longest: Expression | null }
   | { readonly kind: 'grant'; readonly result: 'grant' | 'ceiling'; /** null: 未定额 */ readonly amount: Expression | null }
   /** 认定为 X */
   | { readonly kind: 'recognise'; readonly value: Word }

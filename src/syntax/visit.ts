@@ -8,6 +8,8 @@ export function partsOf(expr: Expression): readonly Expression[] {
     case 'name':
     case 'today':
     case 'in-force-day':
+    case 'period-start':
+    case 'period-number':
     case 'broken':
       return []
     case 'unary':
@@ -84,13 +86,16 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
       return [item.max, ...(item.key ?? []), ...shareParts(item.share)]
     case 'once':
       return item.key ?? []
+    case 'may':
+      return item.when === null ? [] : [item.when]
+    case 'term':
+      return [item.from, item.until, item.longest].filter((part) => part !== null)
     case 'same':
       return item.order === null ? item.key : [...item.key, item.order]
     case 'cites':
     case 'see':
     case 'for-each':
     case 'addressee':
-    case 'may':
     case 'recognise':
     case 'priority':
     case 'refer':

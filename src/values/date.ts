@@ -51,3 +51,16 @@ export function addDays(date: string, days: number): string | null {
 export function yearOf(date: string): number {
   return Number(date.slice(0, 4))
 }
+
+export function startOfYear(date: string): string {
+  return `${date.slice(0, 4)}-01-01`
+}
+
+export function startOfMonth(date: string): string {
+  return `${date.slice(0, 7)}-01`
+}
+
+/** Whole months from the month of `from` to the month of `to`. */
+export function monthsBetween(from: string, to: string): number {
+  return (yearOf(to) - yearOf(from)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+}

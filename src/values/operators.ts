@@ -126,6 +126,9 @@ export const OPERATORS = {
   not: one((a) => (a.kind === 'boolean' ? BOOLEAN : null)),
   negate: one((a) => (isNumeric(a) ? a : null)),
   'year-of': one((a) => (a.kind === 'date' ? WHOLE : null)),
+  /** The first day of its year, of its month. */
+  'year-start': one((a) => (a.kind === 'date' ? DATE : null)),
+  'month-start': one((a) => (a.kind === 'date' ? DATE : null)),
   /** date + 3年, date + 30日; otherwise two of a kind. Months and days never mix. */
   add: two(added),
   /** date − date is a number of days. */

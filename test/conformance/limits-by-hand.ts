@@ -90,7 +90,7 @@ function deductionTexts(policy: Policy): string[] {
 export function limitsByHand(policy: Policy): string | null {
   const expected = policy.id.zh === '宿州人工智能加' ? EXPECTED[policy.edition] : undefined
   if (expected === undefined) return null
-  const powers = policy.clauses.filter(({ power }) => power).map(({ id }) => id)
+  const powers = policy.clauses.filter(({ powers }) => powers.length > 0).map(({ id }) => id)
   if (powers.join() !== POWERS.join()) return `powers: ${powers.join()}`
   const deductions = deductionTexts(policy)
   if (deductions.join() !== DEDUCTIONS.join()) return `deductions: ${deductions.join()}`

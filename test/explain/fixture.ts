@@ -43,7 +43,7 @@ export const POLICY: Policy = b.policy({
       [b.binary('eq', b.field(b.enumeration('级别类'), factory, '级别'), b.member('级别类', '省级')), b.yuan(200_000)],
     ])), { name: b.name('智能工厂奖补', 'factory_award'), cites: cite('1.2', '对国家级、省级智能工厂，分别给予30万元、20万元。') }),
     b.clause('2.1', '科技项目', b.ceiling(b.min(b.share(b.percent(40), b.field(b.MONEY, tech, '总投入')), b.yuan(1_000_000))), { name: b.name('攻关补助', 'research_support'), conditions: [b.when(b.field(b.BOOLEAN, tech, '立项'))], cites: cite('2.1', '给予不超过项目总投入的40%、最高100万元支持。') }),
-    b.clause('2.2', '科技项目', b.ceiling(null), { name: b.name('揭榜挂帅', 'open_call'), power: true, conditions: [b.when(b.field(b.BOOLEAN, tech, '立项'))], cites: cite('2.2', '对特别重大的项目，可采用“揭榜挂帅”等方式支持。') }),
+    b.clause('2.2', '科技项目', b.ceiling(null), { name: b.name('揭榜挂帅', 'open_call'), powers: b.POWER, conditions: [b.when(b.field(b.BOOLEAN, tech, '立项'))], cites: cite('2.2', '对特别重大的项目，可采用“揭榜挂帅”等方式支持。') }),
     b.clause('4.3', '智能工厂', b.inKind(b.min(b.field(b.DURATION, factory, '期限'), b.months(24))), { name: b.name('办公场地', 'office_space'), cites: cite('4.3', '免费提供办公场地，最长不超过2年。') }),
     b.clause('5.4', '企业', b.grant(b.yuan(100_000)), { name: b.name('大数据企业奖补', 'big_data_award'), conditions: [b.when(b.field(b.BOOLEAN, b.subject('企业'), '大数据企业'))], cites: cite('5.4', '对大数据企业，每家给予10万元的一次性奖补。') }),
     b.clause('6.1', '人才项目', b.grant(b.share(b.percent(30), b.field(b.MONEY, project, '实付工薪'))), { name: b.name('引才奖补', 'talent_award'), cites: cite('6.1', '按引进人才实付工薪30%给予奖补，单个项目补贴不超过50万元。') }),

@@ -210,7 +210,7 @@ function drawDecisions(scene: Scene, theme: Theme, applicants: readonly Applican
   for (const clause of themed(policy, theme)) {
     for (const { applicant, id } of subjectsOf(policy, clause, applicants)) {
       // One decision a line: of several the last one recorded would count, and the order of input is to mean nothing.
-      if (clause.power && chance(draw, 1, 3)) decisions.push({ kind: 'use', clause: clause.id, applicant: applicant.id, subject: id, used: !chance(draw, 1, 3) })
+      if (clause.powers.length > 0 && chance(draw, 1, 3)) decisions.push({ kind: 'use', clause: clause.id, applicant: applicant.id, subject: id, used: !chance(draw, 1, 3) })
       else if (clause.kind === 'ceiling' && chance(draw, 1, 2)) decisions.push({ kind: 'amount', clause: clause.id, applicant: applicant.id, subject: id, amount: amount(scene) })
     }
   }

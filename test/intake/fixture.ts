@@ -7,7 +7,7 @@ const field = (zh: string, en: string, type: Type): Field => ({ name: name(zh, e
 
 function clause(id: string, subject: string | null): Clause {
   return {
-    id, name: name(`条款${id}`, `clause_${id.replace('.', '_')}`), measure: null, kind: 'direction', subject, addressee: null, power: false, conditions: [],
+    id, name: name(`条款${id}`, `clause_${id.replace('.', '_')}`), measure: null, kind: 'direction', subject, addressee: null, powers: [], terms: [], conditions: [],
     effects: [{ under: [], value: { kind: 'direction', content: null } }], exceptionTo: [], reinstates: [], valid: null, cites: [],
   }
 }

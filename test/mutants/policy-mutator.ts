@@ -131,7 +131,7 @@ function clauseFaults(policy: Policy): Fault[] {
       const kind: Fault[] = isFirst ? [{ operator: `${value.kind} to ${other}`, path, value: { ...plain(clause), kind: other, effects: turned } }] : []
       return [...kind, ...value.deductions.map((_, k): Fault => ({ operator: 'drop deduction', path: [...path, 'effects', j, 'value', 'deductions', k], value: undefined }))]
     })
-    const computed = clause.kind === 'direction' || clause.kind === 'referral' ? [] : [{ operator: 'flip power', path: [...path, 'power'], value: !clause.power }]
+    const computed = clause.kind === 'direction' || clause.kind === 'referral' ? [] : [{ operator: 'flip power', path: [...path, 'powers'], value: clause.powers.length > 0 ? [] : [{ under: [], value: { when: null, cites: [] } }] }]
     return [
       ...conditions, ...effects, ...computed,
       ...clause.exceptionTo.map((_, j): Fault => ({ operator: 'drop exception', path: [...path, 'exceptionTo', j], value: undefined })),

@@ -44,7 +44,7 @@ const isDisplaced = (policy: Policy, clause: Clause): boolean => policy.clauses.
 
 /** Clauses whose outcome is their own conditions and effect, without a decision, an exception or days of their own. */
 function isPlain(policy: Policy, clause: Clause): boolean {
-  return !clause.power && clause.valid === null && !isDisplaced(policy, clause)
+  return clause.powers.length === 0 && clause.terms.length === 0 && clause.valid === null && !isDisplaced(policy, clause)
 }
 
 function decided(input: Input, line: Line): boolean {

@@ -3,7 +3,7 @@ import type { Fact, Input } from '../../src/engines/engine.ts'
 import { add, compare, greatest, rational, subtract, ZERO } from '../../src/values/rational.ts'
 import { drawInput, IN_FORCE } from '../generate/dossiers.ts'
 import { pick } from '../generate/draw.ts'
-import { exact, isInPeriod, keyOf, ledgerScope } from './exact.ts'
+import { calendarOf, exact, isInPeriod, keyOf, ledgerScope } from './exact.ts'
 import { isPaid } from './limits.ts'
 import { holds, lineName, lines, type Property, property, rangeText, scopeOf } from './property.ts'
 
@@ -92,11 +92,13 @@ function judgeBound(claim: ClaimOf<'bound'>, input: Input, policy: Policy, evalu
     const scope = scopeOf(policy, input, line)
     if (scope === undefined) continue
     const max = exact(claim.max, scope)
-    const key = claim.key === null ? lineName(line) : keyOf(claim.key[line.clause] ?? [], scope)
-    if (key === undefined || typeof max !== 'object' || max === null) continue
+    const calendar = calendarOf(claim.period, scope.day)
+    const own = claim.key === null ? lineName(line) : keyOf(claim.key[line.clause] ?? [], scope)
+    const key = `${calendar} ${own}`
+    if (own === undefined || calendar === undefined || typeof max !== 'object' || max === null) continue
     let before = 0n
     for (const entry of input.ledger) {
-      if (claim.clauses.includes(entry.clause) && isInPeriod(claim.period, entry.day, input.on) && keyOf(claim.key?.[entry.clause] ?? [], ledgerScope(entry, scope)) === key) before += claim.measure === 'count' ? 1n : entry.amount
+      if (claim.clauses.includes(entry.clause) && isInPeriod(claim.period, entry.day, scope.day ?? input.on) && keyOf(claim.key?.[entry.clause] ?? [], ledgerScope(entry, scope)) === own) before += claim.measure === 'count' ? 1n : entry.amount
     }
     const so = totals.get(key) ?? { paid: 0n, max: greatest(ZERO, subtract(max, rational(before))), name: lineName(line) }
     totals.set(key, { ...so, paid: so.paid + (claim.measure === 'count' ? (isPaid(line) ? 1n : 0n) : line.committed) })

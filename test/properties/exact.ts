@@ -1,6 +1,6 @@
 import { unreachable } from '../../src/base/invariant.ts'
 import type { Expr, Policy, ReadingRef, RowKey } from '../../src/core/core.ts'
-import type { Applicant, Fact, Facts, Input, LedgerEntry } from '../../src/engines/engine.ts'
+import type { Applicant, Fact, Facts, Input, LedgerEntry, LinePeriod } from '../../src/engines/engine.ts'
 import { addDays, addMonths, yearOf } from '../../src/values/date.ts'
 import { add, compare, divide, floor, greatest, least, multiply, negate, rational, type Rational, rationalFromText, subtract, ZERO } from '../../src/values/rational.ts'
 
@@ -22,6 +22,10 @@ export interface Scope {
   readonly inForce: string | null
   readonly applicant: Applicant
   readonly subject: Subject
+  /** Where the clause pays by period: which one; undefined where that is not known, null where it does not pay by period. */
+  readonly period: LinePeriod | null | undefined
+  /** What parameters and limits a year go by; undefined: not known. */
+  readonly day: string | undefined
   /** Innermost last. */
   readonly items: readonly Subject[]
 }
@@ -206,7 +210,27 @@ function aggregate(expr: Expr & { kind: 'aggregate' }, scope: Scope): Exact {
 /** The scope of an earlier grant: its own subject, the applicant as far as this dossier has it. */
 export function ledgerScope(entry: LedgerEntry, scope: Scope): Scope {
   const applicant = scope.input.applicants.find(({ id }) => id === entry.applicant) ?? { id: entry.applicant, facts: new Map(), matters: [] }
-  return { ...scope, applicant, subject: { id: entry.subject ?? '', facts: entry.facts }, items: [] }
+  const own: Scope = { ...scope, applicant, subject: { id: entry.subject ?? '', facts: entry.facts }, items: [], period: null, day: entry.day }
+  const term = scope.policy.clauses.find(({ id }) => id === entry.clause)?.terms.find(({ under }) => isChosen(scope.input, scope.policy, under))?.value
+  if (term === undefined) return { ...own, day: scope.input.on }
+  const from = exact(term.from, own)
+  return { ...own, period: typeof from === 'string' ? periodWith(term.unit, from, entry.day) : undefined }
+}
+
+/** The period of a term from `from` that a day lies in, found by going through them. */
+function periodWith(unit: 'month' | 'year', from: string, day: string): LinePeriod | undefined {
+  const start = unit === 'month' ? `${from.slice(0, 7)}-01` : from
+  const step = unit === 'month' ? 1 : 12
+  for (let number = 1; ; number += 1) {
+    const [first, next] = [addMonths(start, step * (number - 1)), addMonths(start, step * number)]
+    if (first === null || next === null || first > day) return undefined
+    if (day < next) return { number, from: first, until: addDays(next, -1) ?? first }
+  }
+}
+
+/** The calendar part of a limit's key; undefined: not known. */
+export function calendarOf(period: 'ever' | 'year' | 'month' | null, day: string | undefined): string | undefined {
+  return period === 'year' ? day?.slice(0, 4) : period === 'month' ? day?.slice(0, 7) : ''
 }
 
 function granted(expr: Expr & { kind: 'granted' }, scope: Scope): Exact {
@@ -273,7 +297,8 @@ export function exact(expr: Expr, scope: Scope): Exact {
       return given(subjectOf(expr.of, scope)?.facts, expr.field)
     case 'parameter': {
       const values = scope.policy.parameters.find(({ name }) => name.zh === expr.name)?.values ?? []
-      const last = values.filter(({ from }) => from === null || from <= scope.input.on).at(-1)
+      const { day } = scope
+      const last = day === undefined ? undefined : values.filter(({ from }) => from === null || from <= day).at(-1)
       return last === undefined ? undefined : exact(last.value, scope)
     }
     case 'definition': {
@@ -290,7 +315,9 @@ export function exact(expr: Expr, scope: Scope): Exact {
       const value = exact(expr.arg, scope)
       if (expr.op === 'not') return typeof value === 'boolean' ? !value : undefined
       if (expr.op === 'negate') return isNumber(value) ? negate(value) : undefined
-      return typeof value === 'string' ? rational(BigInt(yearOf(value))) : undefined
+      if (typeof value !== 'string') return undefined
+      if (expr.op === 'year-of') return rational(BigInt(yearOf(value)))
+      return expr.op === 'year-start' ? `${value.slice(0, 4)}-01-01` : `${value.slice(0, 7)}-01`
     }
     case 'binary':
       return binary(expr, scope)
@@ -316,6 +343,10 @@ export function exact(expr: Expr, scope: Scope): Exact {
       return aggregate(expr, scope)
     case 'granted':
       return granted(expr, scope)
+    case 'period-start':
+      return scope.period === null ? null : scope.period?.from
+    case 'period-number':
+      return scope.period === null ? null : scope.period === undefined ? undefined : rational(BigInt(scope.period.number))
     default:
       return unreachable(expr)
   }

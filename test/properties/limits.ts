@@ -3,7 +3,7 @@ import type { Adjustment, Input, Line, Result } from '../../src/engines/engine.t
 import { compare, greatest, least, rational, type Rational, subtract, ZERO } from '../../src/values/rational.ts'
 import { completed, drawInput, IN_FORCE, KNOWN } from '../generate/dossiers.ts'
 import { shuffled } from '../generate/draw.ts'
-import { exact, isChosen, isInPeriod, keyOf, ledgerScope, type Scope } from './exact.ts'
+import { calendarOf, exact, isChosen, isInPeriod, keyOf, ledgerScope, type Scope } from './exact.ts'
 import { holds, lineName, lines, type Property, property, rangeText, scopeOf } from './property.ts'
 
 /** Lines that share a limit, recomputed from the limit's declaration, not from the interpreter. */
@@ -39,10 +39,11 @@ function excepted(input: Input, limit: Limit, line: Line): boolean {
 function usedBefore(limit: Limit, key: string, input: Input, line: Line, scope: Scope): bigint | null {
   let used = 0n
   for (const entry of input.ledger) {
-    if (!limit.clauses.includes(entry.clause) || !isInPeriod(limit.period, entry.day, input.on)) continue
+    if (!limit.clauses.includes(entry.clause) || !isInPeriod(limit.period, entry.day, scope.day ?? input.on)) continue
     const isOwnClause = limit.kind === 'non-cumulation' && entry.clause === line.clause && entry.applicant === line.applicant
     if (isOwnClause && (entry.subject === line.subject || line.subject === line.applicant)) continue
-    const theirs = keyOf(limit.key[entry.clause] ?? [], ledgerScope(entry, scope))
+    const own = keyOf(limit.key[entry.clause] ?? [], ledgerScope(entry, scope))
+    const theirs = own === undefined ? undefined : `${calendarOf(limit.period, entry.day)} ${own}`
     if (theirs === undefined || (isOwnClause && entry.subject === null)) return null
     if (theirs === key) used += limit.measure === 'count' ? 1n : entry.amount
   }
@@ -61,7 +62,8 @@ export function groupsOf(policy: Policy, input: Input, result: Result): Group[] 
     const byKey = new Map<string, { line: Line; scope: Scope }[]>()
     for (const line of lines(result)) {
       const scope = limit.clauses.includes(line.clause) && isCounted(limit, line) ? scopeOf(policy, input, line) : undefined
-      const key = scope === undefined ? undefined : keyOf(limit.key[line.clause] ?? [], scope)
+      const [own, calendar] = [scope === undefined ? undefined : keyOf(limit.key[line.clause] ?? [], scope), calendarOf(limit.period, scope?.day)]
+      const key = own === undefined || calendar === undefined ? undefined : `${calendar} ${own}`
       if (scope !== undefined && key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), { line, scope }])
     }
     for (const [key, found] of byKey) {
@@ -184,7 +186,7 @@ function paidLedger(policy: Policy, input: Input, result: Result): Input['ledger
   return lines(result).filter((line) => paysMoney(line) && line.committed > 0n).flatMap((line) => {
     const scope = scopeOf(policy, input, line)
     if (scope === undefined) return []
-    return [{ clause: line.clause, applicant: line.applicant, subject: line.subject, day: input.on, amount: line.committed, facts: scope.subject.facts }]
+    return [{ clause: line.clause, applicant: line.applicant, subject: line.subject, day: line.period === null ? input.on : scope.day ?? input.on, amount: line.committed, facts: scope.subject.facts }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Policy } from '../../src/core/core.ts'
 import type { Applicant, Facts, Input, Line, Result } from '../../src/engines/engine.ts'
 import type { Draw } from '../generate/draw.ts'
 import type { Vocabulary } from '../generate/dossiers.ts'
-import { inForceDay, type Scope } from './exact.ts'
+import { inForceDay, isChosen, type Scope } from './exact.ts'
 
 export type Evaluate = (policy: Policy, input: Input) => Result
 
@@ -55,7 +55,7 @@ export function lines(result: Result): Line[] {
   return result.applicants.flatMap((applicant) => applicant.lines)
 }
 
-export const lineName = (line: Line): string => `${line.clause} ${line.applicant} ${line.subject}`
+export const lineName = (line: Line): string => `${line.clause} ${line.applicant} ${line.subject}${line.period === null ? '' : ` ${line.period.from}`}`
 
 export function rangeText({ committed, possible }: { readonly committed: bigint; readonly possible: bigint | null }): string {
   return `[${committed}, ${possible ?? '∞'}]`
@@ -68,7 +68,13 @@ export function scopeOf(policy: Policy, input: Input, line: Line): Scope | undef
     ? applicant?.facts
     : applicant?.matters.find(({ entity, id }) => entity === line.entity && id === line.subject)?.facts
   if (applicant === undefined || facts === undefined) return undefined
-  return { policy, input, inForce: inForceDay(policy, input), applicant, subject: { id: line.subject, facts }, items: [] }
+  const inForce = inForceDay(policy, input)
+  const clause = policy.clauses.find(({ id }) => id === line.clause)
+  const byPeriod = clause?.terms.some(({ under }) => isChosen(input, policy, under)) ?? false
+  const first = [inForce, clause?.valid?.from ?? null].reduce((a, b) => (a === null || (b !== null && b > a) ? b : a))
+  const period = byPeriod ? (line.period ?? undefined) : null
+  const day = period === null ? input.on : period === undefined ? undefined : first !== null && first > period.from ? first : period.from
+  return { policy, input, inForce, applicant, subject: { id: line.subject, facts }, period, day, items: [] }
 }
 
 /** Plain data with fractions and whole numbers as texts, for a person to read and for two results to be compared. */

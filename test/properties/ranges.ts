@@ -52,12 +52,33 @@ function unstated(all: readonly Line[]): number {
   return all.filter(({ kind, possible }) => (kind === 'grant' || kind === 'ceiling') && possible === null).length
 }
 
+/** Of a term whose beginning is not known one line stands for all periods. */
+function isOfUnknownPeriods(policy: Policy, line: Line): boolean {
+  return line.period === null && line.standing !== 'fails' && policy.clauses.some(({ id, terms }) => id === line.clause && terms.length > 0)
+}
+
+function periodsWithin(line: Line, after: readonly Line[]): boolean {
+  const own = after.filter(({ clause, applicant, subject }) => clause === line.clause && applicant === line.applicant && subject === line.subject)
+  for (const later of own) holds(isWithin(later, line), () => `${lineName(line)}: ${rangeText(line)} became ${lineName(later)}: ${rangeText(later)}`)
+  return own.length !== 1 || own.some(({ period }) => period !== null)
+}
+
 /** Each line of `after`, and each total, lies within what it was before. */
-function narrows(before: Result, after: Result): boolean {
+function narrows(policy: Policy, before: Result, after: Result): boolean {
   const known = new Map(lines(after).map((line) => [lineName(line), line]))
   let moved = false
   for (const line of lines(before)) {
+    if (isOfUnknownPeriods(policy, line)) {
+      moved = periodsWithin(line, lines(after)) || moved
+      continue
+    }
     const later = known.get(lineName(line))
+    if (later === undefined && line.period !== null) {
+      // The term proved to end before the period.
+      holds(line.committed === 0n && line.standing !== 'holds', () => `${lineName(line)} ${line.standing} is gone`)
+      moved = true
+      continue
+    }
     holds(later !== undefined, () => `${lineName(line)} is gone`)
     holds(isWithin(later, line), () => `${lineName(line)}: ${rangeText(line)} ${line.standing} became ${rangeText(later)} ${later.standing}`)
     if (line.status !== null) holds(later.status === line.status, () => `${lineName(line)}: ${line.status} became ${later.status}`)
@@ -76,7 +97,7 @@ export const factsNarrow: Property = property({
     const input = drawInput(vocabulary, draw, IN_FORCE)
     return { input, found: completed(vocabulary, draw, input, false) }
   },
-  judge: ({ input, found }, _policy, evaluate) => narrows(evaluate(input), evaluate(found)),
+  judge: ({ input, found }, policy, evaluate) => narrows(policy, evaluate(input), evaluate(found)),
 })
 
 export const rangesAreSound: Property = property({
@@ -86,10 +107,10 @@ export const rangesAreSound: Property = property({
     const input = drawInput(vocabulary, draw, IN_FORCE)
     return { input, completions: [completed(vocabulary, draw, input, true), completed(vocabulary, draw, input, true)] }
   },
-  judge: ({ input, completions }, _policy, evaluate) => {
+  judge: ({ input, completions }, policy, evaluate) => {
     const before = evaluate(input)
     if (!lines(before).some(({ missing }) => missing.length > 0)) return false
-    return completions.map((completion) => narrows(before, evaluate(completion))).includes(true)
+    return completions.map((completion) => narrows(policy, before, evaluate(completion))).includes(true)
   },
 })
 
@@ -112,7 +133,7 @@ export const decisionsFix: Property = property({
   },
   judge: ({ input, over, numerator }, policy, evaluate) => {
     const open = evaluate(input)
-    const used: Decision[] = lines(open).filter((line) => policy.clauses.some(({ id, power }) => id === line.clause && power))
+    const used: Decision[] = lines(open).filter((line) => policy.clauses.some(({ id, powers }) => id === line.clause && powers.length > 0))
       .map((line) => ({ kind: 'use', clause: line.clause, applicant: line.applicant, subject: line.subject, used: true }))
     const waiting = evaluate({ ...input, decisions: used })
     const amounts = decisionsFor(waiting, (possible) => (over ? possible + 1n : (possible * numerator) / 4n))

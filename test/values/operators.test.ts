@@ -11,7 +11,7 @@ const type = (name: string): Type => {
 }
 
 describe('the operator table', () => {
-  it('has every operator of the core', () => expect(Object.keys(complete).length).toBe(18))
+  it('has every operator of the core', () => expect(Object.keys(complete).length).toBe(20))
   it.each<[OperatorName, string, string, string | null]>([
     ['multiply', 'money', 'ratio', 'money'], ['multiply', 'integer', 'money', 'money'], ['multiply', 'quantity 吨', 'price 吨', 'money'], ['multiply', 'money', 'money', null],
     ['multiply', 'quantity 吨', 'price 度', null], ['multiply', 'duration', 'ratio', null], ['multiply', 'integer', 'ratio', 'ratio'],

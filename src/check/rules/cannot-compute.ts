@@ -10,6 +10,8 @@ const DONE: { readonly [operator in OperatorName]: Name } = {
   not: { zh: '取反', en: 'negated' },
   negate: { zh: '取负数', en: 'made negative' },
   'year-of': { zh: '取所在年', en: 'asked for a year' },
+  'year-start': { zh: '取年初', en: 'asked for the start of its year' },
+  'month-start': { zh: '取月初', en: 'asked for the start of its month' },
   add: { zh: '相加', en: 'added' },
   subtract: { zh: '相减', en: 'subtracted' },
   multiply: { zh: '相乘', en: 'multiplied' },

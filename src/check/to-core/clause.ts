@@ -1,4 +1,4 @@
-import type { Clause, ClauseKind, Condition, Effect, Guarded } from '../../core/core.ts'
+import type { Clause, ClauseKind, Condition, Effect, Guarded, Power } from '../../core/core.ts'
 import type { ClauseItem, Statement, Word } from '../../syntax/tree.ts'
 import { canonical } from '../canonical.ts'
 import { boxesOf } from '../conditions.ts'
@@ -27,6 +27,7 @@ import { checkOutcomes, effects } from './effects.ts'
 import type { FoundEffect } from './effects.ts'
 import { guards } from './guards.ts'
 import { clauseLimits } from './limits.ts'
+import { hasTerm, termsOf } from './terms.ts'
 
 type ClauseStatement = Statement & { readonly kind: 'clause' | 'constraint' | 'direction' | 'recital' }
 
@@ -45,14 +46,14 @@ export function clause(ctx: Elaboration, statement: ClauseStatement): Content & 
   if (statement.kind === 'clause') checkOutcomes(ctx, id, found)
   if (found.length > 0 && !pays) for (const item of items) if (item.kind === 'deduct') ctx.findings.push(limitWithoutAmount(item, id.text))
   reportRepayments(ctx, found, conditions.length > 0 || items.some((item) => item.kind === 'may') || subject !== ctx.symbols.applicant)
-  const limits = clauseLimits(ctx, { id: id.text, scope, pays: pays || found.length === 0, cites }, items)
+  const limits = clauseLimits(ctx, { id: id.text, scope, pays: pays || found.length === 0, cites, byPeriod: hasTerm(items) }, items)
   const exceptions = references(ctx, items, 'exception-to')
   const reinstates = references(ctx, items, 'reinstates')
   const known = statement.kind === 'direction' ? DIRECTION : wholeEffects(found)
   const kind = known[0]?.value.kind
   const core: Clause | null = kind === undefined || known.length < found.length ? null : {
     id: id.text, name: statement.name === null ? { zh: id.text, en: id.text } : nameOf(statement.name), measure: ctx.symbols.measures.has(measureOf(id.text)) ? measureOf(id.text) : null,
-    kind: kind satisfies ClauseKind, subject: subject?.name.zh ?? null, addressee: addresseeOf(ctx, items), power: items.some((item) => item.kind === 'may'),
+    kind: kind satisfies ClauseKind, subject: subject?.name.zh ?? null, addressee: addresseeOf(ctx, items), powers: powersOf(ctx, scope, items), terms: termsOf(ctx, scope, items),
     conditions, effects: known, exceptionTo: exceptions.map((word) => word.text), reinstates: reinstates.map((word) => word.text), valid: validity(ctx, items), cites,
   }
   const summary = { ...summaryOf(found, conditions, limits.some((limit) => limit.measure === 'amount')), exceptionTo: exceptions.map((word) => ({ id: word.text, span: word.span })) }
@@ -136,6 +137,15 @@ function conditionsOf(ctx: Context, scope: Scope, items: readonly ClauseItem[]):
     if (expr !== null) conditions.push({ under, value: { expr, negated: item.kind === 'unless' } })
   }
   return conditions
+}
+
+/** 可, and 须经决定 如 EXPR. */
+function powersOf(ctx: Context, scope: Scope, items: readonly ClauseItem[]): readonly Guarded<Power>[] {
+  return items.flatMap((item): Guarded<Power>[] => {
+    if (item.kind !== 'may') return []
+    const when = item.when === null ? null : inferAs(ctx, scope, item.when, BOOLEAN)
+    return item.when !== null && when === null ? [] : [{ under: guards(ctx, item.under), value: { when, cites: [] } }]
+  })
 }
 
 function references(ctx: Context, items: readonly ClauseItem[], kind: 'exception-to' | 'reinstates'): readonly Word[] {

@@ -2,7 +2,7 @@ import type { Citation, Expr, Limit, LimitKind, Share } from '../../core/core.ts
 import type { ClauseItem, Expression, TreePeriod, TreeShare } from '../../syntax/tree.ts'
 import type { Context, Scope } from '../context.ts'
 import { every, infer } from '../infer-as.ts'
-import { MONEY, WHOLE } from '../literals.ts'
+import { DATE, MONEY, WHOLE } from '../literals.ts'
 import { limitWithoutAmount } from '../rules/limit-without-amount.ts'
 import { negativeAmount } from '../rules/negative-amount.ts'
 import { typeMismatch } from '../rules/type-mismatch.ts'
@@ -14,6 +14,8 @@ interface Owner {
   readonly scope: Scope
   readonly pays: boolean
   readonly cites: readonly Citation[]
+  /** The clause pays by period. */
+  readonly byPeriod: boolean
 }
 
 type LimitItem = ClauseItem & { readonly kind: 'cap' | 'quota' | 'once' }
@@ -39,7 +41,7 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
   if (item.key !== null && written === null) return null
   const base = { id: '', clauses: [owner.id], inPrinciple: false, under, cites: owner.cites }
   if (item.kind === 'once') {
-    return { ...base, kind: 'once', key: { [owner.id]: written ?? wholeSubject(owner.scope) }, period: 'ever', measure: 'count', max: ONCE, share: { kind: 'undetermined' } }
+    return { ...base, kind: 'once', key: { [owner.id]: written ?? [...wholeSubject(owner.scope), ...periodOf(owner)] }, period: 'ever', measure: 'count', max: ONCE, share: { kind: 'undetermined' } }
   }
   const max = limitMax(ctx, owner.scope, item.max)
   if (max === null) return null
@@ -53,7 +55,7 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
   const shared = share(ctx, item.share, kind, [owner])
   if (shared === null) return null
   if (item.kind === 'cap') {
-    return { ...base, kind: 'cap', key: { [owner.id]: written ?? subjectKey(owner.scope) }, period: item.period, measure: 'amount', max, share: shared }
+    return { ...base, kind: 'cap', key: { [owner.id]: written ?? [...subjectKey(owner.scope), ...(item.period === null ? periodOf(owner) : [])] }, period: item.period, measure: 'amount', max, share: shared }
   }
   return { ...base, kind, key: { [owner.id]: written ?? [] }, period: item.period, measure: isAmount ? 'amount' : 'count', max, share: shared }
 }
@@ -80,6 +82,11 @@ export function limitMax(ctx: Context, scope: Scope, tree: Expression): Expr | n
 export function keys(ctx: Context, scope: Scope, trees: readonly Expression[]): readonly Expr[] | null {
   const exprs = trees.map((tree) => infer(ctx, scope, tree, null))
   return every(exprs) ? exprs : null
+}
+
+/** What is paid by period is counted by period when nothing else is named. */
+function periodOf({ byPeriod }: Owner): readonly Expr[] {
+  return byPeriod ? [{ kind: 'period-start', type: DATE }] : []
 }
 
 /** What a cap is counted by when nothing is named: the subject. */

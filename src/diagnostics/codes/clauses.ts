@@ -51,6 +51,14 @@ export const CLAUSE_CODES = {
     ['按 {share} 计算的奖补没有最高金额', '补上“最高……万元”'],
     ['an amount that is a share ({share}) has no cap', 'add “capped at … yuan”'],
   ),
+  'period-outside-term': error(
+    ['这一条不按期给付，没有“本期”和“期数”', '补上“逐月 自 ……”或“逐年 自 ……”，或者改用别的说法'],
+    ['this clause does not pay by period, so there is no “this period” here', 'add “monthly from …” or “yearly from …”, or say it otherwise'],
+  ),
+  'once-over-periods': warning(
+    ['逐期给付的“一次性”没有按期计：各期之中只会给付一期', '在后面补上“，本期”'],
+    ['“once” of what is paid by period does not count by period: only one of all periods would be paid', 'add “, this period”'],
+  ),
   'limit-without-amount': error(
     ['条款 {id} 不给金额，“{item}”没有可限制的', '删去“{item}”，或者改为“给予”金额的条款'],
     ['clause {id} pays nothing, so “{item}” limits nothing', 'remove “{item}”, or make it a clause that grants an amount'],

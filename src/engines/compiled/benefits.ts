@@ -77,6 +77,13 @@ function money(compiler: Compiler, amount: Expr, deductions: readonly Guarded<Ex
   }
 }
 
+/** Of a term whose beginning is not known: from nothing to all of its payments. */
+export function times(given: Given, payments: number): Given {
+  const { benefit } = given
+  if (payments === 1 || benefit?.kind !== 'money') return given
+  return { ...given, benefit: { kind: 'money', low: 0n, high: benefit.high === null ? null : benefit.high * BigInt(payments), certain: false } }
+}
+
 function status(compiler: Compiler, expr: Expr): Give {
   const code = compiler.code(expr)
   return (frame) => {

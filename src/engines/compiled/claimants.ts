@@ -5,9 +5,10 @@ import type { Draft } from './drafts.ts'
 import { floor, rounded, type Exact } from './exact.ts'
 import type { Compiler } from './expressions.ts'
 import { identity, type Code, type Frame } from './frame.ts'
+import { dayOf } from './in-period.ts'
 import { earlierGrants, keyText, sumOfEarlier, type Earlier, type Find, type Key } from './ledger.ts'
 import { positive, type Claim, type Whole } from './shares.ts'
-import { and, asRange, ANY_NUMBER, isWide, lacksOf, missingOf, not, OPEN, possibleOf, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
+import { and, asRange, ANY_NUMBER, ANY_TEXT, isWide, lacksOf, missingOf, not, OPEN, possibleOf, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
 
 /** A limit as closures. */
 export interface LimitProgram {
@@ -21,12 +22,23 @@ export interface LimitProgram {
 const NO_CODE: readonly Code[] = []
 
 export function limitProgram(compiler: Compiler, limit: Limit): LimitProgram {
-  const { policy, on, code } = compiler
-  const keys = new Map(Object.entries(limit.key).map(([clause, parts]) => [clause, parts.map(code)]))
+  const { on, code } = compiler
+  const calendar = calendarPart(limit)
+  const own = new Map(Object.entries(limit.key).map(([clause, parts]) => [clause, parts.map(code)]))
+  const keys = calendar === null ? own : new Map([...own].map(([id, parts]) => [id, [...parts, (frame: Frame) => calendar(dayOf(compiler, frame))]]))
   const orders = new Map(limit.share.kind === 'ranked' ? Object.entries(limit.share.order).map(([clause, expr]) => [clause, code(expr)]) : [])
-  const find = limit.period === null ? null : earlierGrants(policy, limit.clauses, limit.period, on, (clause) => keys.get(clause) ?? NO_CODE)
-  return { limit, keys, orders, max: code(limit.max), find }
+  const all = earlierGrants(compiler, limit.clauses, (entry, frame) => [...(own.get(entry.clause) ?? NO_CODE).map((part) => part(frame)), ...(calendar === null ? [] : [calendar(entry.day)])])
+  const find: Find = limit.period === 'ever' ? (past, key) => all(past, key).filter(({ entry }) => entry.day <= on) : all
+  return { limit, keys, orders, max: code(limit.max), find: limit.period === null ? null : find }
 }
+
+/** Lines and earlier grants share the limit of a year, or a month, when their days lie in one; null: no such limit. */
+function calendarPart({ period }: Limit): ((day: string | null) => Val) | null {
+  if (period !== 'year' && period !== 'month') return null
+  return (day) => day?.slice(0, period === 'year' ? 4 : 7) ?? ANY_DAY
+}
+
+const ANY_DAY: Val = { possible: ANY_TEXT, lacks: 0, missing: [] }
 
 /** A line where a limit is applied to it. */
 export interface Claimant extends Claim {
@@ -66,8 +78,8 @@ export function claimant({ limit, keys, orders, max, find }: LimitProgram, draft
   const order = orders.get(clause.id)
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
-    at, draft, line, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: wholeMax(most), maxMissing: missingOf(most), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
+    at, draft, line, payments: draft.payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
+    max: forAll(wholeMax(most), draft.payments), maxMissing: missingOf(most), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
   }
 }
 
@@ -91,6 +103,11 @@ function isItself(subject: Frame['subject'], { entry }: Earlier): Truth {
   if (entry.subject === null) return OPEN
   const [own, earlier] = [possibleOf(identity(subject)), possibleOf(`${subject.owner}${WITHIN}${entry.subject}`)]
   return own === null || earlier === null ? OPEN : equal(own, earlier)
+}
+
+/** A line that stands for several payments may have the limit for each of them. */
+function forAll(max: Whole, payments: number): Whole {
+  return payments === 1 || max.high === null ? max : { low: max.low, high: max.high * BigInt(payments) }
 }
 
 /** A limit that cannot be computed may be anything, but is never below zero. A fraction of a fen is no fen. */

@@ -147,9 +147,9 @@ function including(sums: Sums, one: Claimant, times: 1 | -1): Sums {
   const signed = times === 1 ? line.committed : -line.committed
   const paid = isSurelyPaid(draft)
   return {
-    count: sums.count + times, possible: adding(sums.possible, line.possible, times), committed: sums.committed + signed,
+    count: sums.count + times * one.payments, possible: adding(sums.possible, line.possible, times), committed: sums.committed + signed,
     paid: sums.paid + (paid ? times : 0), paidCommitted: sums.paidCommitted + (paid ? signed : 0n),
-    placed: sums.placed + (hasNoPlace(one) ? 0 : times), paidPlaced: sums.paidPlaced + (paid && hasPlace(one) ? times : 0),
+    placed: sums.placed + (hasNoPlace(one) ? 0 : times * one.payments), paidPlaced: sums.paidPlaced + (paid && hasPlace(one) ? times : 0),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Standing } from '../../core/core.ts'
 import type { Line, Missing } from '../engine.ts'
 import type { Benefit } from './benefits.ts'
-import { displacements, powerIsUsed, type Assessment, type Displacement, type Program } from './clauses.ts'
+import { displacements, needsDecision, powerIsUsed, type Assessment, type Displacement, type Program } from './clauses.ts'
 import type { Frame } from './frame.ts'
 import { and, distinct, FALSE, isOpen, not, TRUE, type Truth } from './values.ts'
 
@@ -10,6 +10,8 @@ export interface Draft {
   readonly line: Line
   readonly program: Program
   readonly frame: Frame
+  /** How many payments it stands for, at most. */
+  readonly payments: number
   /** Nothing but the amount and the limits is open. */
   readonly settled: boolean
   /** Limits of money touch grants and ceilings only. */
@@ -39,37 +41,39 @@ const FAILS: Outcome = outcome('fails', 0n, 0n, NOTHING)
 
 /** `same`: the assessments of the subject that may displace this one, or lift what does. */
 export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
-  const { program, frame, decided } = one
+  const { program, frame, turn } = one
   const { clause } = program
   const displaced = program.inForce && same.length > 0 ? displacements(one, same) : NOTHING
   const applies = displaced.length === 0 ? one.conditions : and([one.conditions, ...displaced.map(({ truth }) => not(truth))])
   const { standing, committed, possible, missing, status, statuses, duration } = outcomeOf(one, applies, displaced)
   const line: Line = {
-    clause: clause.id, applicant: frame.subject.owner, subject: frame.subject.id ?? '', entity: frame.subject.entity, standing, kind: program.kind,
+    clause: clause.id, applicant: frame.subject.owner, subject: frame.subject.id ?? '', entity: frame.subject.entity,
+    period: one.turn.period?.kind === 'known' ? one.turn.period.period : null, standing, kind: program.kind,
     committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: NOTHING, adjustments: NOTHING, cite: clause.cites[0] ?? null, trace: program.trace,
   }
-  const settled = !isOpen(applies) && (!clause.power || decided.used === true)
-  return { line, program, frame, settled, money: program.kind === 'grant' || program.kind === 'ceiling' }
+  const settled = !isOpen(applies) && (powerIsUsed(one) & FALSE) === 0
+  return { line, program, frame, payments: turn.payments, settled, money: program.kind === 'grant' || program.kind === 'ceiling' }
 }
 
 function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displacement[]): Outcome {
   const { benefit } = one.given
   if (!one.program.inForce || (applies & TRUE) === 0 || (powerIsUsed(one) & TRUE) === 0 || benefit === null) return FAILS
-  return applies & FALSE ? undetermined(one, benefit, displaced) : holding(one, benefit)
+  const open = (applies & FALSE) !== 0 || (isOpen(one.power.truth) && (powerIsUsed(one) & FALSE) !== 0)
+  return open ? undetermined(one, benefit, displaced) : holding(one, benefit)
 }
 
-function undetermined({ missing, given, decided, program }: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
+function undetermined({ missing, given, decided, power, program, turn }: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
   const open = displaced.filter(({ truth }) => (truth & FALSE) !== 0)
-  const fixed = benefit.kind === 'money' && decided.amount !== null && program.kind === 'ceiling' ? decided.amount : null
+  const fixed = benefit.kind === 'money' && decided.amount !== null && program.kind === 'ceiling' && turn.payments === 1 ? decided.amount : null
   const most = possibleOf(benefit)
   const possible = fixed === null ? most : most === null || fixed < most ? fixed : most
-  return outcome('undetermined', 0n, possible, [...missing, ...open.flatMap((each) => each.missing), ...given.missing], benefit)
+  return outcome('undetermined', 0n, possible, [...missing, ...power.missing, ...open.flatMap((each) => each.missing), ...given.missing], benefit)
 }
 
 /** Conditions and exceptions are settled: what the clause gives decides. */
 function holding(one: Assessment, benefit: Benefit): Outcome {
-  const { given: { missing }, program: { clause, kind }, decided } = one
-  if (clause.power && decided.used === null) return outcome('awaits-decision', 0n, possibleOf(benefit), missing, benefit)
+  const { given: { missing }, program: { kind }, decided } = one
+  if (needsDecision(one)) return outcome('awaits-decision', 0n, possibleOf(benefit), missing, benefit)
   switch (benefit.kind) {
     case 'money':
       if (kind === 'ceiling') return ceiling(one, benefit)

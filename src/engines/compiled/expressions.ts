@@ -1,5 +1,5 @@
 import { invariant, unreachable } from '../../base/invariant.ts'
-import type { Definition, Expr } from '../../core/core.ts'
+import type { Clause, Definition, Expr } from '../../core/core.ts'
 import { definitionOf } from '../../core/definition-of.ts'
 import { isNumeric } from '../../values/types.ts'
 import { combine, type Member } from './aggregates.ts'
@@ -7,19 +7,21 @@ import { choose, lookup, marginal } from './choices.ts'
 import { isOneOf } from './comparisons.ts'
 import { exactFromText } from './exact.ts'
 import { ofNamed, reader, enumerationValues } from './facts.ts'
-import { identity, type Code, type Frame, type Setting } from './frame.ts'
+import { identity, type Code, type Frame, type Setting, type TermCode } from './frame.ts'
+import { dayOf, periodCode, termOf } from './in-period.ts'
 import { earlierGrants, earlierRange, grantedKey, inWindow } from './ledger.ts'
 import { applyUnary, applyVariadic, binaryRule } from './operators.ts'
-import { ANY_TEXT, anything, asTruth, FALSE, lacking, NO_OUTCOME, passed, TRUE, UNDEFINED, value, type Val } from './values.ts'
+import { ANY_TEXT, anything, asTruth, FALSE, hull, lacking, NO_OUTCOME, passed, TRUE, UNDEFINED, value, type Val } from './values.ts'
 
 /** Turns expressions into closures, each definition once. */
 export interface Compiler extends Setting {
   readonly code: (expr: Expr) => Code
+  readonly term: (clause: Clause) => TermCode | null
 }
 
 export function startCompiler(setting: Setting): Compiler {
   const definitions = new Map<Definition, Code>()
-  const compiler: Compiler = { ...setting, code: (expr) => compile(expr) }
+  const compiler: Compiler = { ...setting, code: (expr) => compile(expr), term: (clause) => termOf(setting, compile, clause) }
   const compile = (expr: Expr): Code => (expr.kind === 'definition' ? definition(compiler, expr, definitions) : codeOf(compiler, expr))
   return compiler
 }
@@ -35,6 +37,9 @@ function codeOf(compiler: Compiler, expr: Exclude<Expr, { kind: 'definition' }>)
       return constant(compiler.on)
     case 'in-force-day':
       return constant(compiler.inForceDay ?? lacking(UNDEFINED))
+    case 'period-start':
+    case 'period-number':
+      return periodCode(expr.kind)
     case 'parameter':
       return parameter(compiler, expr)
     case 'subject':
@@ -83,8 +88,18 @@ function literal({ type, value: text }: Expr & { kind: 'literal' }): Val {
 /** The value of a parameter on the day: the last change up to it. */
 function parameter({ policy, on, code }: Compiler, { name: wanted }: Expr & { kind: 'parameter' }): Code {
   const dated = policy.parameters.find(({ name }) => name.zh === wanted)?.values ?? []
-  const current = dated.filter(({ from }) => from === null || from <= on).at(-1)
-  return current === undefined ? constant(lacking(NO_OUTCOME)) : code(current.value)
+  const begun = dated.filter(({ from }) => from === null || from <= on)
+  const none: Code = constant(lacking(NO_OUTCOME))
+  const values = begun.map(({ from, value: given }) => ({ from, given: code(given) }))
+  const current = values.at(-1)?.given ?? none
+  if (values.length === 0 || (values.length === 1 && values[0]?.from === null)) return current
+  // Of a period: the value on its day; where that is not known, any of them.
+  return (frame) => {
+    if (frame.period === null) return current(frame)
+    const day = dayOf({ on }, frame)
+    if (day !== null) return (values.findLast(({ from }) => from === null || from <= day)?.given ?? none)(frame)
+    return hull([...values.map(({ given }) => given(frame)), ...(dated[0]?.from === null ? [] : [lacking(NO_OUTCOME)])], [])
+  }
 }
 
 function field({ policy, code }: Compiler, expr: Expr & { kind: 'field' }): Code {
@@ -158,10 +173,11 @@ function aggregate({ policy, code }: Compiler, expr: Expr & { kind: 'aggregate' 
   }
 }
 
-function granted({ policy, on, code }: Compiler, expr: Expr & { kind: 'granted' }): Code {
+function granted(compiler: Compiler, expr: Expr & { kind: 'granted' }): Code {
+  const { policy, code } = compiler
   const key = grantedKey(expr, policy).map(code)
-  const find = earlierGrants(policy, expr.clauses, expr.period, on, () => key)
-  const within = inWindow(expr.from === null ? null : code(expr.from), expr.until === null ? null : code(expr.until))
+  const find = earlierGrants(compiler, expr.clauses, (_, frame) => key.map((part) => part(frame)))
+  const within = inWindow(compiler, expr.period, expr.from === null ? null : code(expr.from), expr.until === null ? null : code(expr.until))
   return (frame) => {
     if (frame.past.ledger.length === 0) return 0
     const earlier = within(find(frame.past, key.map((part) => part(frame))), frame)

@@ -1,5 +1,5 @@
-import type { Policy, ReadingRef } from '../../core/core.ts'
-import type { Applicant, Facts, LedgerEntry } from '../engine.ts'
+import type { Policy, ReadingRef, Term } from '../../core/core.ts'
+import type { Applicant, Facts, LedgerEntry, LinePeriod } from '../engine.ts'
 import { ANY_TEXT, WITHIN, type Val } from './values.ts'
 
 /** A subject: the applicant, or one of its matters. */
@@ -17,10 +17,24 @@ export interface Person {
   readonly matters: readonly Instance[]
 }
 
+/** A period of a clause's term, as far as it is known. */
+export type Period =
+  | { readonly kind: 'known'; readonly period: LinePeriod; readonly day: string }
+  | { readonly kind: 'any'; readonly number: Val }
+  | { readonly kind: 'of-entry'; readonly term: TermCode; readonly day: string }
+
+export interface TermCode {
+  readonly unit: Term['unit']
+  readonly from: Code
+  readonly until: Code | null
+  readonly longest: Code | null
+}
+
 /** Where code runs. */
 export interface Frame {
   readonly past: Past
   readonly subject: Instance
+  readonly period: Period | null
   readonly applicant: Instance
   /** null: an earlier grant, the dossier of which is not here. */
   readonly matters: readonly Instance[] | null
@@ -51,15 +65,16 @@ export function personOf(policy: Policy, { id, facts, matters }: Applicant): Per
 }
 
 export function frameOf(past: Past, person: Person, subject: Instance): Frame {
-  return { past, subject, applicant: person.self, matters: person.matters, items: [] }
+  return { past, subject, period: null, applicant: person.self, matters: person.matters, items: [] }
 }
 
 /** An earlier grant: its facts stand for the subject's; what it does not say is not known. */
-export function frameOfEntry(policy: Policy, subjectEntity: string | null, past: Past, entry: LedgerEntry): Frame {
+export function frameOfEntry(policy: Policy, subjectEntity: string | null, term: TermCode | null, past: Past, entry: LedgerEntry): Frame {
   const isApplicant = subjectEntity === policy.applicant.name.zh
   const unknown: Instance = { entity: policy.applicant.name.zh, id: entry.applicant, owner: entry.applicant, isApplicant: true, facts: new Map() }
   const subject: Instance = { entity: subjectEntity ?? '', id: isApplicant ? entry.applicant : entry.subject, owner: entry.applicant, isApplicant, facts: entry.facts }
-  return { past, subject, applicant: past.people.get(entry.applicant)?.self ?? unknown, matters: null, items: [] }
+  const period: Period | null = term === null ? null : { kind: 'of-entry', term, day: entry.day }
+  return { past, subject, period, applicant: past.people.get(entry.applicant)?.self ?? unknown, matters: null, items: [] }
 }
 
 /** An applicant's id names it everywhere, a matter's id only within its applicant. */

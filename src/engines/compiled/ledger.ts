@@ -1,9 +1,10 @@
-import type { Expr, Period, Policy } from '../../core/core.ts'
+import type { Clause, Expr, Period, Policy } from '../../core/core.ts'
 import type { LedgerEntry, Missing } from '../engine.ts'
 import { compareVals, sameKey } from './comparisons.ts'
 import { exactOf, isExact, text } from './exact.ts'
-import { frameOfEntry, type Code, type Frame, type Past } from './frame.ts'
-import { and, asTruth, FALSE, isWide, missingOf, range, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
+import { frameOfEntry, type Code, type Frame, type Past, type Setting, type TermCode } from './frame.ts'
+import { dayOf } from './in-period.ts'
+import { and, asTruth, FALSE, isWide, missingOf, OPEN, range, TRUE, truthOf, WITHIN, type Range, type Truth, type Val } from './values.ts'
 
 export type Key = readonly Val[]
 
@@ -24,16 +25,14 @@ export function keyText(key: Key): string | null {
   return parts.length === 1 ? (parts[0] ?? '') : `${WITHIN}${JSON.stringify(parts)}`
 }
 
-function inPeriod(day: string, period: Period, on: string): boolean {
-  switch (period) {
-    case 'ever':
-      return day <= on
-    case 'year':
-      return day.slice(0, 4) === on.slice(0, 4)
-    case 'month':
-      return day.slice(0, 7) === on.slice(0, 7)
-  }
+/** Of the day asked for, or of the period; that day may not be known. For ever: every grant up to the day asked. */
+function inPeriod(entry: string, period: Period, on: string, day: string | null): Val {
+  if (period === 'ever') return entry <= on
+  const length = period === 'year' ? 4 : 7
+  return day === null ? ANY_TRUTH : entry.slice(0, length) === day.slice(0, length)
 }
+
+const ANY_TRUTH: Val = { possible: truthOf(OPEN), lacks: 0, missing: [] }
 
 const kindsOf = (key: Key): string => key.map((part) => (isExact(part) ? 'number' : typeof part)).join()
 
@@ -51,16 +50,24 @@ interface Index {
   readonly kinds: string | null
 }
 
+export type KeyOfEntry = (entry: LedgerEntry, frame: Frame) => Key
+
 export type Find = (past: Past, key: Key) => readonly Earlier[]
 
 const NONE: readonly Earlier[] = []
 
-/** Looks up earlier grants of these clauses in the period that holds on the day; `keysOf` is the key of an entry by its clause. */
-export function earlierGrants(policy: Policy, clauses: readonly string[], period: Period, on: string, keysOf: (clause: string) => readonly Code[]): Find {
+/** The policy and its clauses' terms. */
+export interface Ground {
+  readonly policy: Policy
+  readonly term: (clause: Clause) => TermCode | null
+}
+
+/** Looks up earlier grants of these clauses; `keyOfEntry` is the key of an earlier grant. */
+export function earlierGrants(ground: Ground, clauses: readonly string[], keyOfEntry: KeyOfEntry): Find {
   const indexes = new WeakMap<Past, Index>()
   return (past, key) => {
     if (past.ledger.length === 0) return NONE
-    const index = indexes.get(past) ?? indexOf(policy, past, clauses, period, on, keysOf)
+    const index = indexes.get(past) ?? indexOf(ground, past, clauses, keyOfEntry)
     indexes.set(past, index)
     return candidates(index, key).flatMap((at): Earlier[] => {
       const place = index.all[at]
@@ -77,12 +84,12 @@ function candidates(index: Index, key: Key): readonly number[] {
   return [...(index.decided.get(found) ?? []), ...index.open].sort((a, b) => a - b)
 }
 
-function indexOf(policy: Policy, past: Past, clauses: readonly string[], period: Period, on: string, keysOf: (clause: string) => readonly Code[]): Index {
+function indexOf({ policy, term }: Ground, past: Past, clauses: readonly string[], keyOfEntry: KeyOfEntry): Index {
   const all = past.ledger.flatMap((entry): Place[] => {
     const clause = policy.clauses.find(({ id }) => id === entry.clause)
-    if (clause === undefined || !clauses.includes(entry.clause) || !inPeriod(entry.day, period, on)) return []
-    const frame = frameOfEntry(policy, clause.subject, past, entry)
-    return [{ entry, key: keysOf(entry.clause).map((code) => code(frame)) }]
+    if (clause === undefined || !clauses.includes(entry.clause)) return []
+    const frame = frameOfEntry(policy, clause.subject, term(clause), past, entry)
+    return [{ entry, key: keyOfEntry(entry, frame) }]
   })
   const decided = new Map<string, number[]>()
   const open: number[] = []
@@ -99,13 +106,12 @@ function indexOf(policy: Policy, past: Past, clauses: readonly string[], period:
 }
 
 /** The grants that are, or may be, not before `from` nor after `until`. A day that does not apply has no grants from or to it. */
-export function inWindow(from: Code | null, until: Code | null): (earlier: readonly Earlier[], frame: Frame) => readonly Earlier[] {
-  if (from === null && until === null) return (earlier) => earlier
+export function inWindow(ground: Pick<Setting, 'on'>, period: Period, from: Code | null, until: Code | null): (earlier: readonly Earlier[], frame: Frame) => readonly Earlier[] {
   return (earlier, frame) => {
     if (earlier.length === 0) return NONE
     const [first, last] = [from?.(frame), until?.(frame)]
     return earlier.flatMap((one): Earlier[] => {
-      const ends: Val[] = []
+      const ends: Val[] = [inPeriod(one.entry.day, period, ground.on, dayOf(ground, frame))]
       if (first !== undefined) ends.push(compareVals('ge', one.entry.day, first))
       if (last !== undefined) ends.push(compareVals('le', one.entry.day, last))
       const same = and([one.same, ...ends.map(asTruth)])

@@ -1,5 +1,5 @@
 import type { BinaryOperator, UnaryOperator, VariadicOperator } from '../../core/core.ts'
-import { addDays, addMonths, parseDate } from '../../values/date.ts'
+import { addDays, addMonths, parseDate, startOfMonth, startOfYear } from '../../values/date.ts'
 import type { Type } from '../../values/types.ts'
 import { compareVals } from './comparisons.ts'
 import * as exact from './exact.ts'
@@ -31,7 +31,17 @@ export function applyUnary(op: UnaryOperator, arg: Val): Val {
       return isExact(arg) ? exact.negate(arg) : compute([arg], () => sure(ranges.negate(asRange(arg))))
     case 'year-of':
       return compute([arg], () => yearOf(asPoints(arg)))
+    case 'year-start':
+      return startOf(arg, startOfYear)
+    case 'month-start':
+      return startOf(arg, startOfMonth)
   }
+}
+
+function startOf(arg: Val, start: (day: string) => string): Val {
+  if (typeof arg === 'string') return start(arg)
+  const { values } = asPoints(arg)
+  return compute([arg], () => sure(values === null ? ANY_TEXT : { kind: 'points', values: [...new Set(values.map(start))], within: null }))
 }
 
 function yearOf({ values }: Points): Computed {

@@ -1,8 +1,10 @@
 import type { Clause, Policy } from '../../core/core.ts'
 import type { Applicant, Decision, LedgerEntry } from '../engine.ts'
-import { assess, decidedIn, subjectsOf, type Assessment, type DecidedOn, type Program } from './clauses.ts'
+import { assess, decidedIn, meet, subjectsOf, type Assessment, type DecidedOn, type Program } from './clauses.ts'
 import { draftLine, type Draft } from './drafts.ts'
-import { frameOf, personOf, type Instance, type Past, type Person } from './frame.ts'
+import { frameOf, personOf, type Frame, type Instance, type Past, type Person } from './frame.ts'
+import { ONCE } from './turns.ts'
+import { TRUE } from './values.ts'
 
 /** A clause's closures with the lines that they have made; kept as long as what the clause says stays the same. */
 export interface Kept {
@@ -85,19 +87,25 @@ function recall(memory: Memory, session: Session, crowd: Crowd): void {
 const NO_LINES: readonly Draft[] = []
 const NO_OTHERS: readonly Assessment[] = []
 
-function linesOf(kept: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person): readonly Draft[] {
-  const subjects = subjectsOf(kept.program.clause, person)
-  return subjects.length === 0 ? NO_LINES : subjects.map((subject) => lineOf(kept, programs, session, person, subject))
+function linesOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person): readonly Draft[] {
+  const subjects = subjectsOf(program.clause, person)
+  if (subjects.length === 0) return NO_LINES
+  const found: Draft[] = []
+  for (const subject of subjects) {
+    const frame = frameOf(session.past, person, subject)
+    const own = assessed(program, frame, session)
+    const others = related.flatMap((id) => {
+      const other = programs.get(id)
+      return other === undefined || !isAbout(other.clause, person, subject) ? NO_OTHERS : other === program ? own : assessed(other, frame, session)
+    })
+    for (const one of own) found.push(draftLine(one, others.length === 0 ? NO_OTHERS : others.filter((other) => (meet(one, other) & TRUE) !== 0)))
+  }
+  return found
 }
 
-function lineOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person, subject: Instance): Draft {
-  const one = assess(program, frameOf(session.past, person, subject), session.decidedOn)
-  if (related.length === 0) return draftLine(one, NO_OTHERS)
-  return draftLine(one, related.flatMap((id) => {
-    const other = programs.get(id)
-    if (other === program) return [one]
-    return other !== undefined && isAbout(other.clause, person, subject) ? [assess(other, one.frame, session.decidedOn)] : []
-  }))
+/** A clause and a subject: once, or for each period. */
+function assessed(program: Program, frame: Frame, session: Session): readonly Assessment[] {
+  return (program.inForce ? program.turns(frame) : ONCE).map((turn) => assess(program, frame, turn, session.decidedOn))
 }
 
 function isAbout(clause: Clause, person: Person, subject: Instance): boolean {

@@ -73,7 +73,9 @@ export function comesFirst(a: Draft, b: Draft): boolean {
 export function inTextOrder(a: Draft, b: Draft): number {
   if (a.program.at !== b.program.at) return a.program.at - b.program.at
   if (a.line.subject !== b.line.subject) return a.line.subject < b.line.subject ? -1 : 1
-  return a.line.applicant < b.line.applicant ? -1 : a.line.applicant > b.line.applicant ? 1 : 0
+  if (a.line.applicant !== b.line.applicant) return a.line.applicant < b.line.applicant ? -1 : 1
+  const [left, right] = [a.line.period?.from ?? '', b.line.period?.from ?? '']
+  return left < right ? -1 : left > right ? 1 : 0
 }
 
 export function isSure({ same }: Rival): boolean {
@@ -108,10 +110,10 @@ export function tallyOf(rivals: readonly Rival[]): Tally {
   const paid = chosen(rivals, 'sure-paid')
   const maybe = chosen(rivals, 'maybe')
   return {
-    count: rivals.length, possible: possibleIn(rivals), sureCommitted: committedIn(chosen(rivals, 'sure')),
+    count: paymentsOf(rivals), possible: possibleIn(rivals), sureCommitted: committedIn(chosen(rivals, 'sure')),
     surePaid: paid.length, surePaidCommitted: committedIn(paid),
     beforePaid: chosen(rivals, 'before-paid').length, beforeCommitted: committedIn(chosen(rivals, 'before')),
-    maybeCount: chosen(rivals, 'maybe-placed').length, maybePossible: possibleIn(maybe),
+    maybeCount: paymentsOf(chosen(rivals, 'maybe-placed')), maybePossible: possibleIn(maybe),
   }
 }
 
@@ -125,4 +127,8 @@ function possibleIn(rivals: readonly Rival[]): bigint | null {
 /** Ranks that can be sorted: all known, and of one sort. */
 export function areSortable(ranks: readonly (Val | null)[]): boolean {
   return ranks.every((rank) => typeof rank === 'string') || ranks.every((rank) => rank !== null && isExact(rank))
+}
+
+function paymentsOf(rivals: readonly Rival[]): number {
+  return rivals.reduce((sum, { claimant: { payments } }) => sum + payments, 0)
 }

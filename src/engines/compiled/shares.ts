@@ -41,6 +41,8 @@ export interface Verdict {
 
 export interface Claim {
   readonly line: Line
+  /** How many payments it stands for, at most. */
+  readonly payments: number
   readonly max: Whole
   readonly used: Whole
 }
@@ -56,8 +58,8 @@ export function verdictOf(limit: Limit, one: Claim, tally: Tally): Verdict {
 }
 
 /** Whatever the lines turn out to be, the limit is not reached. */
-export function cannotBite(limit: Limit, { line, max, used }: Claim, tally: Tally): boolean {
-  const [others, own] = limit.measure === 'count' ? [BigInt(tally.count), 1n] : [tally.possible, line.possible]
+export function cannotBite(limit: Limit, { line, payments, max, used }: Claim, tally: Tally): boolean {
+  const [others, own] = limit.measure === 'count' ? [BigInt(tally.count), BigInt(payments)] : [tally.possible, line.possible]
   return others !== null && own !== null && used.high !== null && used.high + others + own <= max.low
 }
 
@@ -65,8 +67,8 @@ const stays = ({ line: { committed, possible } }: Claim): Verdict => ({ committe
 const out = (because: Because): Verdict => ({ committed: 0n, possible: 0n, outcome: 'out', because })
 
 function byCount(one: Claim, tally: Tally): Verdict {
-  const { max, used, line } = one
-  if (used.high !== null && used.high + BigInt(tally.maybeCount) < max.low) return stays(one)
+  const { max, used, line, payments } = one
+  if (used.high !== null && used.high + BigInt(tally.maybeCount + payments) <= max.low) return stays(one)
   if (max.high !== null && used.low + BigInt(tally.beforePaid) >= max.high) return out('before-paid')
   return { committed: 0n, possible: line.possible, outcome: 'open', because: 'maybe-placed' }
 }
@@ -101,9 +103,9 @@ function proportion(amount: bigint, others: bigint, budget: bigint): bigint {
 }
 
 function noneWhenTooMany(limit: Limit, one: Claim, tally: Tally): Verdict {
-  const { line, max, used } = one
+  const { line, max, used, payments } = one
   const count = limit.measure === 'count'
-  const [own, ownMost] = count ? [1n, 1n] : [line.committed, line.possible]
+  const [own, ownMost] = count ? [1n, BigInt(payments)] : [line.committed, line.possible]
   const [sure, most] = count ? [BigInt(tally.surePaid), BigInt(tally.count)] : [tally.surePaidCommitted, tally.possible]
   if (max.high !== null && used.low + sure + own > max.high) return out('sure-paid')
   if (used.high !== null && most !== null && ownMost !== null && used.high + most + ownMost <= max.low) return stays(one)

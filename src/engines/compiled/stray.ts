@@ -17,5 +17,5 @@ function concerns(policy: Policy, decision: Decision, bySubject: ReadonlyMap<str
       && decision.subjects.some((subject) => (bySubject.get(subject) ?? []).some(({ line }) => decision.applicant === null || decision.applicant === line.applicant))
   }
   return (bySubject.get(decision.subject) ?? []).some(({ line, program: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant
-    && (clause.power || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
+    && (clause.powers.length > 0 || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
 }

@@ -5,6 +5,7 @@ import { groupBy } from '../groups.ts'
 import { repaymentIn } from '../repayments.ts'
 import { clusteredOf, committedIn, mostOf, possibleIn, type Cluster, type Clustered } from './clusters.ts'
 import type { Draft } from './drafts.ts'
+import { dayOf } from './in-period.ts'
 import type { Applied, Places } from './limits.ts'
 
 /** Exact sums, except that lines which share a limit cannot all be paid in full: each limit bounds those that certainly share it. */
@@ -96,8 +97,22 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], b
     byClause: new Map([...byClause].map(([clause, places]) => [clause, sums.of(places)])),
     byMeasure: by((clause) => measureOf.get(clause)?.id ?? null),
     byAgency: by((clause) => measureOf.get(clause)?.responsible[0] ?? null),
-    byYear: new Map([[on.slice(0, 4), total]]),
+    byYear: byYear(on, drafts, sums, total),
     repayment: repaymentIn(drafts.map(({ line }) => line)),
     standings,
   }
+}
+
+/** By calendar year of the line's day. */
+function byYear(on: string, drafts: readonly Draft[], sums: Sums, total: Sum): ReadonlyMap<string, Sum> {
+  const asked = on.slice(0, 4)
+  const groups = new Map<string, number[]>()
+  for (const [at, { frame }] of drafts.entries()) {
+    const year = frame.period === null ? asked : (dayOf({ on }, frame)?.slice(0, 4) ?? asked)
+    const group = groups.get(year)
+    if (group === undefined) groups.set(year, [at])
+    else group.push(at)
+  }
+  if (groups.size === 1 && groups.has(asked)) return new Map([[asked, total]])
+  return new Map([[asked, sums.of([])], ...[...groups].map(([year, places]) => [year, sums.of(places)] as const)])
 }

@@ -78,6 +78,13 @@ function money(amount: Expr, deductions: readonly Guarded<Expr>[], how: Rounding
   return { benefit, lacks: net.lacks, missing: benefit.certain ? [] : net.missing, reasons, traces }
 }
 
+/** What so many payments may come to: of a term whose beginning is not known, from nothing to all of them. */
+export function times(given: Given, payments: bigint): Given {
+  const { benefit } = given
+  if (payments === 1n || benefit?.kind !== 'money') return given
+  return { ...given, benefit: { kind: 'money', low: 0n, high: benefit.high === null ? null : benefit.high * payments, certain: false } }
+}
+
 /** "Deductions are subtracted, never below zero." */
 function fen(exact: Rational, how: Rounding): bigint {
   return round(greatest(exact, ZERO), how)

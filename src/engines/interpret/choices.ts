@@ -3,7 +3,7 @@ import type { Trace } from '../engine.ts'
 import * as arithmetic from './arithmetic.ts'
 import { and } from './comparisons.ts'
 import { compareValues, compute } from './operators.ts'
-import type { Scope } from './scope.ts'
+import { dayOf, type Scope } from './scope.ts'
 import { stepOf, type Step } from './trace.ts'
 import { allMissing, asRange, asTruth, hull, known, lacking, TRUE, value, type Truth, type Value } from './values.ts'
 
@@ -115,14 +115,21 @@ export function marginal(expr: Expr & { kind: 'marginal' }, scope: Scope, path: 
   return stepOf(expr, scope, path, result, steps.map(({ trace }) => trace))
 }
 
-/** The value of a parameter on the day asked for: the last change up to it. */
+/** The value of a parameter on the day asked for, or of the period: the last change up to it. */
 export function parameter(expr: Expr & { kind: 'parameter' }, scope: Scope, path: string, evaluate: Evaluate): Step {
   const dated = scope.run.policy.parameters.find(({ name }) => name.zh === expr.name)?.values ?? []
-  const current = dated.filter(({ from }) => from === null || from <= scope.run.input.on).at(-1)
-  if (current === undefined) return stepOf(expr, scope, path, lacking('no-outcome'), [])
-  const inParameter: Scope = { ...scope, cite: current.cites[0] ?? scope.cite }
-  const step = evaluate(current.value, inParameter, `${path}/value`)
-  return stepOf(expr, inParameter, path, step.value, [step.trace])
+  const day = dayOf(scope)
+  const current = dated.filter(({ from }) => from === null || from <= (day ?? scope.run.input.on)).slice(day === null ? 0 : -1)
+  const steps = current.map((one): Step => {
+    const inParameter: Scope = { ...scope, cite: one.cites[0] ?? scope.cite }
+    const step = evaluate(one.value, inParameter, `${path}/value`)
+    return stepOf(expr, inParameter, path, step.value, [step.trace])
+  })
+  const [only] = steps
+  if (only !== undefined && day !== null) return only
+  // Of a period that is not known any of the values may hold, and before the first there is none.
+  const none = dated[0]?.from === null ? [] : [lacking('no-outcome')]
+  return stepOf(expr, scope, path, hull([...steps.map((step) => step.value), ...none], []), steps.map(({ trace }) => trace))
 }
 
 /** The day from which the policy is in force, when it is published. */

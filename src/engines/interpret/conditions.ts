@@ -1,10 +1,10 @@
 import type { Clause, Condition, Expr } from '../../core/core.ts'
 import { definitionOf } from '../../core/definition-of.ts'
 import type { Reason, Trace } from '../engine.ts'
-import { and, not } from './comparisons.ts'
+import { and, not, or } from './comparisons.ts'
 import { evaluate } from './expressions.ts'
 import { kept, type Scope } from './scope.ts'
-import { asTruth, decidedText, distinct, TRUE, type Truth, type Value } from './values.ts'
+import { asTruth, decidedText, distinct, isDecided, TRUE, type Truth, type Value } from './values.ts'
 
 /** Meaning 2. "Conditions are three-valued (Kleene). An undetermined condition names the facts, or the judgements, that would decide it." */
 export interface Conditions {
@@ -23,6 +23,26 @@ export function conditionsOf(clause: Clause, scope: Scope): Conditions {
   const reasons = decisive.flatMap(({ condition, truth: found }) => reasonsFor(condition.expr, scope, condition.negated ? not(found) : found, condition.negated))
   const missing = truth.canBeTrue && truth.canBeFalse ? distinct(decisive.flatMap((one) => one.missing)) : []
   return { truth, missing, reasons, traces: all.map((one) => one.trace) }
+}
+
+/** Whether the clause is a power for this subject: 可, or 可 当 a condition that holds. */
+export function powerOf(clause: Clause, scope: Scope): Conditions {
+  const all = kept(scope.run, clause.powers)
+  if (all.some(({ when }) => when === null)) return { truth: TRUE, missing: [], reasons: [], traces: [] }
+  const judged = all.flatMap(({ when, cites }, at) => {
+    if (when === null) return []
+    const inPower: Scope = { ...scope, cite: cites[0] ?? scope.cite }
+    return [{ when, inPower, ...evaluate(when, inPower, `${clause.id}/power${at + 1}`) }]
+  })
+  const truth = or(judged.map(({ value }) => asTruth(value)))
+  const open = judged.filter(({ value }) => !isDecided(asTruth(value)))
+  const decisive = truth.canBeFalse ? (truth.canBeTrue ? open : []) : judged.filter(({ value }) => !asTruth(value).canBeFalse)
+  return {
+    truth,
+    missing: truth.canBeTrue && truth.canBeFalse ? distinct(open.flatMap(({ value }) => value.missing)) : [],
+    reasons: decisive.flatMap(({ when, inPower, value }) => reasonsFor(when, inPower, asTruth(value), false)),
+    traces: judged.map(({ trace }) => trace),
+  }
 }
 
 interface Judged {

@@ -6,8 +6,8 @@ import { evaluate, keyOf } from './expressions.ts'
 import { groupBy } from '../groups.ts'
 import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
-import { identity, type Run, type Scope } from './scope.ts'
-import { ANY_NUMBER, asRange, FALSE, isDecided, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
+import { dayOf, identity, type Run, type Scope } from './scope.ts'
+import { ANY_NUMBER, ANY_TEXT, asRange, FALSE, isDecided, known, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
 export interface Whole {
@@ -63,21 +63,27 @@ export type EntryKeys = (clause: string, entry: Scope, of: LedgerEntry) => Key
 export function entryKeys(limit: Limit): EntryKeys {
   const found = new Map<LedgerEntry, Key>()
   return (clause, entry, of) => {
-    const key = found.get(of) ?? keyOf(limit.key[clause] ?? [], entry)
+    const key = found.get(of) ?? [...keyOf(limit.key[clause] ?? [], entry), ...calendarPart(limit, of.day)]
     found.set(of, key)
     return key
   }
 }
 
+/** "每年 = per calendar year": lines and earlier grants share the limit of a year, or a month, when their days lie in one. */
+function calendarPart({ period }: Limit, day: string | null): Key {
+  if (period !== 'year' && period !== 'month') return []
+  return [known(day === null ? ANY_TEXT : point(day.slice(0, period === 'year' ? 4 : 7)))]
+}
+
 export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, at: number): Claimant {
   const { clause, scope } = draft.assessment
   const inLimit = { ...scope, cite: limit.cites[0] ?? scope.cite }
-  const key = keyOf(limit.key[clause.id] ?? [], inLimit)
+  const key = [...keyOf(limit.key[clause.id] ?? [], inLimit), ...calendarPart(limit, dayOf(scope))]
   const max = evaluate(limit.max, inLimit, limit.id).value
   const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined
   const rank = order === undefined ? null : evaluate(order, inLimit, limit.id).value
-  const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, limit.period, key, keys))
-  return { at, draft, key, rank, max: wholeMax(max), maxMissing: max.missing, used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier }
+  const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, key, keys).filter(({ entry }) => limit.period !== 'ever' || entry.day <= run.input.on))
+  return { at, draft, key, rank, max: forAll(wholeMax(max), draft.assessment.turn.payments), maxMissing: max.missing, used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier }
 }
 
 /**
@@ -99,6 +105,11 @@ function countable(limit: Limit, draft: Draft, earlier: readonly Earlier[]): rea
 function wholeMax(max: Value): Whole {
   const range = max.possible === null || max.lacks.length > 0 ? ANY_NUMBER : asRange(max)
   return wholeRange(range)
+}
+
+/** A line that stands for several payments may have the limit for each of them. */
+function forAll({ low, high }: Whole, payments: bigint): Whole {
+  return { low, high: high === null ? null : high * payments }
 }
 
 function wholeRange({ low, high }: Range): Whole {
@@ -172,12 +183,13 @@ function byAmount(a: Draft, b: Draft): Truth {
   return truth(possibly, !surely)
 }
 
-/** The order of the text, then of the ids: never that of the input. */
+/** The order of the text, then of the ids, then of the periods: never that of the input. */
 function comesFirst(a: Draft, b: Draft): boolean {
   const { policy } = a.assessment.scope.run
   const place = ({ line }: Draft): number => policy.clauses.findIndex(({ id }) => id === line.clause)
   const [left, right] = [place(a), place(b)]
   if (left !== right) return left < right
   if (a.line.subject !== b.line.subject) return a.line.subject < b.line.subject
-  return a.line.applicant < b.line.applicant
+  if (a.line.applicant !== b.line.applicant) return a.line.applicant < b.line.applicant
+  return (a.line.period?.from ?? '') < (b.line.period?.from ?? '')
 }

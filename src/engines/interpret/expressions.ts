@@ -6,6 +6,7 @@ import { definitionOf } from '../../core/definition-of.ts'
 import { aggregate } from './aggregates.ts'
 import { choose, inForceDay, isOneOf, lookup, marginal, parameter, type Evaluate } from './choices.ts'
 import { factOf, overReferents, referents } from './facts.ts'
+import { inPeriod } from './in-period.ts'
 import { grantedBefore, type Key } from './ledger.ts'
 import { applyBinary, applyUnary, applyVariadic } from './operators.ts'
 import { identity, type Scope } from './scope.ts'
@@ -21,6 +22,9 @@ export const evaluate: Evaluate = (expr: Expr, scope: Scope, path: string): Step
       return stepOf(expr, scope, path, known(point(scope.run.input.on)), [])
     case 'in-force-day':
       return inForceDay(expr, scope, path)
+    case 'period-start':
+    case 'period-number':
+      return inPeriod(expr, scope, path, evaluate)
     case 'parameter':
       return parameter(expr, scope, path, evaluate)
     case 'subject':

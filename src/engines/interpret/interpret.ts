@@ -1,12 +1,13 @@
 import type { Clause, Policy } from '../../core/core.ts'
 import type { ApplicantResult, Decision, Engine, Input, Note, Outcome, Result } from '../engine.ts'
-import { assess } from './assess.ts'
+import { assess, meet } from './assess.ts'
 import { groupBy } from '../groups.ts'
 import { inForceFrom, isInForce } from '../in-force.ts'
 import { applyLimits, limitsInOrder } from './limits.ts'
 import { draftLine, type Draft } from './lines.ts'
 import { unknownDecision } from '../notes.ts'
 import { orderNotes } from './orders.ts'
+import { turnsOf } from './periods.ts'
 import { chosenReadings } from '../readings.ts'
 import { repaymentIn } from '../repayments.ts'
 import { startRun, type Instance, type Person, type Run } from './scope.ts'
@@ -42,15 +43,16 @@ export function interpret(policy: Policy, input: Input): Result {
   }
 }
 
-/** Clauses in the order of the text, then subjects in the order of the dossier. */
+/** Clauses in the order of the text, then subjects in the order of the dossier, then periods. */
 function draftLines(run: Run): readonly Draft[] {
   return [...run.people.values()].flatMap((person) => {
-    const assessments = run.policy.clauses.flatMap((clause) => subjectsOf(run, clause, person).map((subject) => assess(run, clause, person, subject)))
-    return assessments.map((one) => draftLine(one, assessments.filter(({ subject }) => subject === one.subject)))
+    const assessments = run.policy.clauses.flatMap((clause) => subjectsOf(run, clause, person)
+      .flatMap((subject) => turnsOf(run, clause, person, subject).map((turn) => assess(run, clause, person, subject, turn))))
+    return assessments.map((one) => draftLine(one, assessments.filter((other) => meet(one, other).canBeTrue)))
   })
 }
 
-/** "A clause has instances": one for each matter of its kind, or the applicant itself; none when others are addressed. */
+/** The subjects of a clause: each matter of its kind, or the applicant itself; none when others are addressed. */
 function subjectsOf(run: Run, clause: Clause, person: Person): readonly Instance[] {
   if (clause.subject === null) return []
   if (clause.subject === run.policy.applicant.name.zh) return [person.self]
@@ -84,6 +86,6 @@ function concerns(run: Run, decision: Decision, drafts: readonly Draft[]): boole
       && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
   }
   return drafts.some(({ line, assessment: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant && line.subject === decision.subject
-    && (clause.power || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
+    && (clause.powers.length > 0 || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
 }
 

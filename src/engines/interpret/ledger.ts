@@ -3,21 +3,16 @@ import { rational } from '../../values/rational.ts'
 import type { LedgerEntry } from '../engine.ts'
 import { and, equal } from './comparisons.ts'
 import { compareValues } from './operators.ts'
-import { scopeOfEntry, type Run, type Scope } from './scope.ts'
-import { allMissing, asTruth, known, OPEN, point, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
+import { dayOf, scopeOfEntry, type Run, type Scope } from './scope.ts'
+import { allMissing, asTruth, known, FALSE, OPEN, point, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
 
 /** 已领: what the ledger says was granted before. */
 
-/** "每年 = per calendar year": of the day asked for. For ever: every grant up to that day. */
-export function inPeriod(day: string, period: Period, on: string): boolean {
-  switch (period) {
-    case 'ever':
-      return day <= on
-    case 'year':
-      return day.slice(0, 4) === on.slice(0, 4)
-    case 'month':
-      return day.slice(0, 7) === on.slice(0, 7)
-  }
+/** "每年 = per calendar year": of the day asked for, or of the period; that day may not be known. For ever: every grant up to the day asked. */
+export function inPeriod(entry: string, period: Period, scope: Pick<Scope, 'run' | 'period'>): Truth {
+  if (period === 'ever') return entry <= scope.run.input.on ? TRUE : FALSE
+  const [day, length] = [dayOf(scope), period === 'year' ? 4 : 7]
+  return day === null ? OPEN : entry.slice(0, length) === day.slice(0, length) ? TRUE : FALSE
 }
 
 /** A key: its values, with the facts that are missing for them. */
@@ -50,11 +45,11 @@ export interface Earlier {
 
 export type KeyOf = (expr: readonly Expr[], scope: Scope) => Key
 
-/** The earlier grants of these clauses in the period that have or may have this key. */
-export function earlierGrants(run: Run, clauses: readonly string[], period: Period, key: Key, keyOfEntry: (clause: string, scope: Scope, entry: LedgerEntry) => Key): readonly Earlier[] {
+/** The earlier grants of these clauses that have or may have this key. */
+export function earlierGrants(run: Run, clauses: readonly string[], key: Key, keyOfEntry: (clause: string, scope: Scope, entry: LedgerEntry) => Key): readonly Earlier[] {
   return run.input.ledger.flatMap((entry) => {
     const clause = run.policy.clauses.find(({ id }) => id === entry.clause)
-    if (clause === undefined || !clauses.includes(entry.clause) || !inPeriod(entry.day, period, run.input.on)) return []
+    if (clause === undefined || !clauses.includes(entry.clause)) return []
     const { same, missing } = sameKey(key, keyOfEntry(entry.clause, scopeOfEntry(run, clause, entry), entry))
     return same.canBeTrue ? [{ entry, same, missing }] : []
   })
@@ -82,10 +77,10 @@ function inWindow(day: string, { from, until }: Expr & { kind: 'granted' }, scop
 /** The value of 已领 条款 X [按 KEY] [当年内 | 自 DAY 至 DAY]; without a key, what this applicant was granted. */
 export function grantedBefore(expr: Expr & { kind: 'granted' }, scope: Scope, keyOf: KeyOf): Value {
   const key: readonly Expr[] = expr.key.length > 0 ? expr.key : [{ kind: 'applicant', type: { kind: 'matter', name: scope.run.policy.applicant.name.zh } }]
-  const alike = earlierGrants(scope.run, expr.clauses, expr.period, keyOf(key, scope), (_, entry) => keyOf(key, entry))
+  const alike = earlierGrants(scope.run, expr.clauses, keyOf(key, scope), (_, entry) => keyOf(key, entry))
   const earlier = alike.flatMap((one): readonly Earlier[] => {
     const window = inWindow(one.entry.day, expr, scope, keyOf)
-    const same = and([one.same, window.same])
+    const same = and([one.same, window.same, inPeriod(one.entry.day, expr.period, scope)])
     return same.canBeTrue ? [{ entry: one.entry, same, missing: [...one.missing, ...window.missing] }] : []
   })
   return value(sumOfEarlier(earlier, expr.measure), [], earlier.flatMap(({ missing }) => missing))

@@ -1,6 +1,6 @@
 import type { ClauseKind, Standing } from '../../core/core.ts'
 import type { Line, Reason, Trace } from '../engine.ts'
-import { displacements, powerIsUsed, type Assessment, type Displacement } from './assess.ts'
+import { displacements, needsDecision, powerIsUsed, type Assessment, type Displacement } from './assess.ts'
 import type { Benefit } from './amounts.ts'
 import { and, not } from './comparisons.ts'
 import { fenRange, traceNode } from './trace.ts'
@@ -41,6 +41,7 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
     applicant: person.self.owner,
     subject: subject.id ?? '',
     entity: subject.entity,
+    period: one.turn.period?.kind === 'known' ? one.turn.period.period : null,
     standing: outcome.standing,
     kind,
     committed: outcome.committed,
@@ -54,7 +55,7 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
     cite: clause.cites[0] ?? null,
     trace: lineTrace(one, displaced, outcome),
   }
-  const settled = isDecided(applies) && (!clause.power || one.decided.used === true)
+  const settled = isDecided(applies) && !powerIsUsed(one).canBeFalse
   return { line, assessment: one, settled, money: kind === 'grant' || kind === 'ceiling' }
 }
 
@@ -67,22 +68,24 @@ function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displace
   if (one.inForce !== 'yes') return fails([notInForce(one)])
   if (!conditions.truth.canBeTrue) return fails(conditions.reasons)
   if (!applies.canBeTrue) return fails(displaced.filter(({ truth }) => !truth.canBeFalse).map((displacement) => excepted(one, displacement)))
-  if (!powerIsUsed(one).canBeTrue) return fails([reason('power-unused', one)])
+  if (!powerIsUsed(one).canBeTrue) return fails([...one.power.reasons, reason('power-unused', one)])
   if (given.benefit === null) return fails(given.reasons)
-  return applies.canBeFalse ? undetermined(one, given.benefit, displaced) : holding(one, given.benefit)
+  const open = applies.canBeFalse || (!isDecided(one.power.truth) && powerIsUsed(one).canBeFalse)
+  return open ? undetermined(one, given.benefit, displaced) : holding(one, given.benefit)
 }
 
 /** "An undetermined clause [0, a]." No exception is certain here: the clause would fail. */
 function undetermined(one: Assessment, benefit: Benefit, displaced: readonly Displacement[]): Outcome {
-  const { conditions, given } = one
-  const most = benefit.kind === 'money' && one.decided.amount !== null && kindOf(one) === 'ceiling' ? least(benefit.high, one.decided.amount) : possibleOf(benefit)
+  const { conditions, given, power } = one
+  const fixed = benefit.kind === 'money' && kindOf(one) === 'ceiling' && one.turn.payments === 1n
+  const most = fixed && one.decided.amount !== null ? least(benefit.high, one.decided.amount) : possibleOf(benefit)
   return {
     ...shape(benefit),
     standing: 'undetermined',
     committed: 0n,
     possible: most,
-    reasons: [...(isDecided(conditions.truth) ? [] : conditions.reasons), ...displaced.map((displacement) => excepted(one, displacement))],
-    missing: [...conditions.missing, ...displaced.flatMap((displacement) => displacement.missing), ...given.missing],
+    reasons: [...(isDecided(conditions.truth) ? [] : conditions.reasons), ...(isDecided(power.truth) ? [] : power.reasons), ...displaced.map((displacement) => excepted(one, displacement))],
+    missing: [...conditions.missing, ...power.missing, ...displaced.flatMap((displacement) => displacement.missing), ...given.missing],
   }
 }
 
@@ -92,9 +95,9 @@ function shape(benefit: Benefit): { readonly statuses: readonly string[]; readon
 
 /** Conditions and exceptions are settled: what the clause gives decides. */
 function holding(one: Assessment, benefit: Benefit): Outcome {
-  const { conditions, given, clause, decided } = one
+  const { conditions, given, clause, power } = one
   const base = { ...shape(benefit), committed: 0n, possible: possibleOf(benefit), missing: given.missing }
-  if (clause.power && decided.used === null) return { ...base, standing: 'awaits-decision', reasons: [...conditions.reasons, reason('power-undecided', one), ...given.reasons] }
+  if (needsDecision(one)) return { ...base, standing: 'awaits-decision', reasons: [...conditions.reasons, ...power.reasons, reason('power-undecided', one), ...given.reasons] }
   switch (benefit.kind) {
     case 'money':
       if (kindOf(one) === 'ceiling') return ceiling(one, benefit)
@@ -176,5 +179,5 @@ function lineTrace(one: Assessment, displaced: readonly Displacement[], outcome:
     const label = { zh: `例外：条款 ${by.clause.id}`, en: `exception: clause ${by.clause.id}` }
     return traceNode(`${clause.id}/exception/${by.clause.id}`, 'exception', label, { low: String(!truth.canBeFalse), high: 'true' }, by.clause.cites[0] ?? null, by.conditions.traces)
   })
-  return traceNode(clause.id, `clause:${kindOf(one)}`, clause.name, fenRange(outcome.committed, outcome.possible), clause.cites[0] ?? null, [...conditions.traces, ...exceptions, ...given.traces])
+  return traceNode(clause.id, `clause:${kindOf(one)}`, clause.name, fenRange(outcome.committed, outcome.possible), clause.cites[0] ?? null, [...conditions.traces, ...one.power.traces, ...exceptions, ...given.traces])
 }

@@ -1,5 +1,5 @@
 import { invariant } from '../../base/invariant.ts'
-import { parseDate } from '../../values/date.ts'
+import { parseDate, startOfMonth, startOfYear } from '../../values/date.ts'
 import { rational, type Rational } from '../../values/rational.ts'
 import type { Type } from '../../values/types.ts'
 import type { BinaryOperator, UnaryOperator, VariadicOperator } from '../../core/core.ts'
@@ -34,7 +34,15 @@ export function applyUnary(op: UnaryOperator, arg: Value): Value {
       return compute([arg], () => sure(arithmetic.negate(asRange(arg))))
     case 'year-of':
       return compute([arg], () => yearOf(asPoints(arg)))
+    case 'year-start':
+      return compute([arg], () => startOf(asPoints(arg), startOfYear))
+    case 'month-start':
+      return compute([arg], () => startOf(asPoints(arg), startOfMonth))
   }
+}
+
+function startOf(days: Points, start: (day: string) => string): Computed {
+  return sure(days.values === null ? ANY_TEXT : { kind: 'points', values: [...new Set(days.values.map(start))], within: null })
 }
 
 function yearOf(days: Points): Computed {

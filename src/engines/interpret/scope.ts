@@ -1,7 +1,7 @@
-import type { Citation, Clause, Entity, Expr, Field, Guarded, Name, Policy, ReadingRef } from '../../core/core.ts'
+import type { Citation, Clause, Entity, Expr, Field, Guarded, Name, Policy, ReadingRef, Term } from '../../core/core.ts'
 import { expressionText } from '../../core/expression-text.ts'
-import type { Applicant, Facts, Input, LedgerEntry } from '../engine.ts'
-import { ANY_TEXT, point, WITHIN, type Points } from './values.ts'
+import type { Applicant, Facts, Input, LedgerEntry, LinePeriod } from '../engine.ts'
+import { ANY_TEXT, point, WITHIN, type Points, type Value } from './values.ts'
 
 /** One evaluation: the policy at a version, the input, and what is settled once for all lines. */
 export interface Run {
@@ -31,10 +31,20 @@ export interface Instance {
   readonly facts: Facts
 }
 
+/** A period of a clause's term, as far as it is known. */
+export type Period =
+  | { readonly kind: 'known'; readonly period: LinePeriod; /** Its first day on which the clause is in force. */ readonly day: string }
+  /** One of those that may be: which day the term begins is not known. */
+  | { readonly kind: 'any'; readonly number: Value }
+  /** The one that an earlier grant was for: its day lies in it. */
+  | { readonly kind: 'of-entry'; readonly term: Term; readonly day: string }
+
 /** Where an expression is evaluated. */
 export interface Scope {
   readonly run: Run
   readonly subject: Instance
+  /** null: the clause does not pay by period. */
+  readonly period: Period | null
   readonly applicant: Instance
   /** null: an earlier grant, the dossier of which is not here. */
   readonly matters: readonly Instance[] | null
@@ -62,8 +72,8 @@ function personOf(policy: Policy, { id, facts, matters }: Applicant): Person {
   }
 }
 
-export function scopeOf(run: Run, person: Person, subject: Instance, cite: Citation | null): Scope {
-  return { run, subject, applicant: person.self, matters: person.matters, items: [], cite }
+export function scopeOf(run: Run, person: Person, subject: Instance, period: Period | null, cite: Citation | null): Scope {
+  return { run, subject, period, applicant: person.self, matters: person.matters, items: [], cite }
 }
 
 /** An earlier grant as a scope: its facts stand for the subject's; what it does not say is not known. */
@@ -71,7 +81,15 @@ export function scopeOfEntry(run: Run, clause: Clause, entry: LedgerEntry): Scop
   const isApplicant = clause.subject === run.policy.applicant.name.zh
   const applicant = run.people.get(entry.applicant)?.self ?? { entity: run.policy.applicant.name.zh, id: entry.applicant, owner: entry.applicant, isApplicant: true, facts: new Map() }
   const subject: Instance = { entity: clause.subject ?? '', id: isApplicant ? entry.applicant : entry.subject, owner: entry.applicant, isApplicant, facts: entry.facts }
-  return { run, subject, applicant, matters: null, items: [], cite: clause.cites[0] ?? null }
+  const [term] = kept(run, clause.terms)
+  const period: Period | null = term === undefined ? null : { kind: 'of-entry', term, day: entry.day }
+  return { run, subject, period, applicant, matters: null, items: [], cite: clause.cites[0] ?? null }
+}
+
+/** The day that parameters and limits a year go by: of the period, else the one asked for; null: not known. */
+export function dayOf({ run, period }: Pick<Scope, 'run' | 'period'>): string | null {
+  if (period === null) return run.input.on
+  return period.kind === 'any' ? null : period.day
 }
 
 /** Who or what it is: an applicant's id names it everywhere, a matter's id only within its applicant. */

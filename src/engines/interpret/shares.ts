@@ -19,8 +19,8 @@ export function verdictOf(limit: Limit, one: Claimant, rivals: readonly Rival[])
 
 /** Whatever the lines turn out to be within their ranges, the limit is not reached. */
 export function cannotBite(limit: Limit, one: Claimant, rivals: readonly Rival[]): boolean {
-  const others = limit.measure === 'count' ? BigInt(rivals.length) : sumPossible(rivals)
-  const own = limit.measure === 'count' ? 1n : one.draft.line.possible
+  const others = limit.measure === 'count' ? paymentsOf(rivals) : sumPossible(rivals)
+  const own = limit.measure === 'count' ? one.draft.assessment.turn.payments : one.draft.line.possible
   return others !== null && own !== null && one.used.high !== null && one.used.high + others + own <= one.max.low
 }
 
@@ -44,7 +44,7 @@ function byCount(one: Claimant, rivals: readonly Rival[]): Verdict {
   const sure = rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft) && hasPlace(rival.claimant))
   const possible = rivals.filter((rival) => maybeBefore(rival) && !hasNoPlace(rival.claimant))
   const { max, used } = one
-  if (used.high !== null && used.high + BigInt(possible.length) < max.low) return stays(one)
+  if (used.high !== null && used.high + paymentsOf(possible) + one.draft.assessment.turn.payments <= max.low) return stays(one)
   if (max.high !== null && used.low + BigInt(sure.length) >= max.high) return out(sure)
   return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: possible }
 }
@@ -96,8 +96,8 @@ function noneWhenTooMany(limit: Limit, one: Claimant, rivals: readonly Rival[]):
   const { line } = one.draft
   const count = limit.measure === 'count'
   const certain = rivals.filter((rival) => isSure(rival) && isSurelyPaid(rival.claimant.draft))
-  const [own, ownMost] = count ? [1n, 1n] : [line.committed, line.possible]
-  const [sure, most] = count ? [BigInt(certain.length), BigInt(rivals.length)] : [sumCommitted(certain), sumPossible(rivals)]
+  const [own, ownMost] = count ? [1n, one.draft.assessment.turn.payments] : [line.committed, line.possible]
+  const [sure, most] = count ? [BigInt(certain.length), paymentsOf(rivals)] : [sumCommitted(certain), sumPossible(rivals)]
   const { max, used } = one
   if (max.high !== null && used.low + sure + own > max.high) return out(certain)
   if (used.high !== null && most !== null && ownMost !== null && used.high + most + ownMost <= max.low) return stays(one)
@@ -106,6 +106,11 @@ function noneWhenTooMany(limit: Limit, one: Claimant, rivals: readonly Rival[]):
 }
 
 // ---------------------------------------------------------------- whole numbers
+
+/** A line of a term whose beginning is not known may be several payments. */
+function paymentsOf(rivals: readonly Rival[]): bigint {
+  return rivals.reduce((sum, { claimant }) => sum + claimant.draft.assessment.turn.payments, 0n)
+}
 
 function sumCommitted(rivals: readonly Rival[]): bigint {
   return rivals.reduce((sum, { claimant }) => sum + claimant.draft.line.committed, 0n)

@@ -5,7 +5,7 @@ import { groupBy } from '../groups.ts'
 import { repaymentIn } from '../repayments.ts'
 import type { Applied } from './limits.ts'
 import type { Draft } from './lines.ts'
-import type { Run } from './scope.ts'
+import { dayOf, type Run } from './scope.ts'
 
 /**
  * Totals are exact sums, except that lines which share a limit cannot all be paid in full: of two lines of which one can
@@ -196,7 +196,7 @@ export function totalsOf(run: Run, drafts: readonly Draft[], sums: Sums): Totals
     byClause: by((line) => line.clause),
     byMeasure: by((line) => measureOf(run.policy, line)?.id ?? null),
     byAgency: by((line) => measureOf(run.policy, line)?.responsible[0] ?? null),
-    byYear: new Map([[run.input.on.slice(0, 4), total]]),
+    byYear: new Map([[run.input.on.slice(0, 4), sums.of([])], ...grouped(drafts, sums, (_, { scope }) => (dayOf(scope) ?? run.input.on).slice(0, 4))]),
     repayment: repaymentIn(drafts.map(({ line }) => line)),
     standings,
   }
@@ -207,10 +207,10 @@ function measureOf(policy: Policy, line: Line): Policy['measures'][number] | und
   return policy.measures.find((measure) => measure.id === id)
 }
 
-function grouped(drafts: readonly Draft[], sums: Sums, name: (line: Line) => string | null): ReadonlyMap<string, Sum> {
+function grouped(drafts: readonly Draft[], sums: Sums, name: (line: Line, from: Draft['assessment']) => string | null): ReadonlyMap<string, Sum> {
   const groups = groupBy(drafts.map((_, at) => at), (at) => {
-    const line = drafts[at]?.line
-    return line === undefined ? null : name(line)
+    const draft = drafts[at]
+    return draft === undefined ? null : name(draft.line, draft.assessment)
   })
   return new Map([...groups].flatMap(([key, places]) => (key === null ? [] : [[key, sums.of(places)] as const])))
 }

@@ -218,9 +218,12 @@ function clauseRules(clause: Clause, policy: Policy, readings: ReadonlyMap<strin
   const [effect] = kept(readings, clause.effects)
   const caps = limits.filter((limit) => isFolded(limit) && limit.clauses.includes(clause.id))
   const given = effect === undefined ? { rules: { amount: null }, refused: [] } : effectRules(effect, policy, readings, caps, place)
+  const powers = kept(readings, clause.powers)
+  const paid: readonly Construct[] = kept(readings, clause.terms).length > 0 ? ['period'] : []
+  const conditional: readonly Construct[] = powers.some(({ when }) => when !== null) ? ['power-condition'] : []
   return {
-    rules: { kind: effect?.kind ?? clause.kind, subject: clause.subject, power: clause.power, condition: condition.rule, ...given.rules },
-    refused: [...new Set([...condition.refused, ...given.refused])],
+    rules: { kind: effect?.kind ?? clause.kind, subject: clause.subject, power: powers.length > 0, condition: condition.rule, ...given.rules },
+    refused: [...new Set([...condition.refused, ...given.refused, ...paid, ...conditional])],
   }
 }
 

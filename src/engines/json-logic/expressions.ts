@@ -7,7 +7,7 @@ import { aggregate } from './aggregates.ts'
 import { boundsOf, dayNumber, scaleOf, type Context, type Place } from './context.ts'
 import { applies, atom, between, conjunction, disjunction, guardsOf, merged, negation, present, type Guard, type NumberValue, type TextValue, type TruthValue, type Value } from './guards.ts'
 import {
-  constant, differenceOf, floorOf, integer, lowerOrHigher, productOf, quotientOf, sumOf, times, together, type Fraction,
+  constant, differenceOf, floorOf, integer, lowerOrHigher, plus, productOf, quotientOf, sumOf, times, together, type Fraction,
 } from './numbers.ts'
 import { get, type Rule } from './rule.ts'
 import { select } from './select.ts'
@@ -37,6 +37,10 @@ function translated(expr: Expr, place: Place, context: Context): Value {
       return day('on')
     case 'in-force-day':
       return day('inForceDay')
+    case 'period-start':
+    case 'period-number':
+      context.refused.add('period')
+      return number(integer(constant(0n, context.overflow)), [])
     case 'unary':
       return unary(expr, place, context)
     case 'binary':
@@ -206,7 +210,17 @@ function unary(expr: Expr & { kind: 'unary' }, place: Place, context: Context): 
       const { n, guards } = asNumber(arg, context)
       return number(integer(floorOf({ n, d: constant(10_000n, context.overflow) }, context.overflow)), guards)
     }
+    // A day is the number YYYYMMDD.
+    case 'year-start':
+      return firstDay(asNumber(arg, context), 10_000n, 101n, context)
+    case 'month-start':
+      return firstDay(asNumber(arg, context), 100n, 1n, context)
   }
+}
+
+function firstDay({ n, guards }: NumberValue, length: bigint, first: bigint, { overflow }: Context): Value {
+  const whole = times(floorOf({ n, d: constant(length, overflow) }, overflow), constant(length, overflow), overflow)
+  return number(integer(plus(whole, constant(first, overflow), overflow)), guards)
 }
 
 /** Division is told only where the divisor is above zero. */

@@ -62,7 +62,7 @@ function concerns(policy: Policy, decision: Decision, drafts: readonly Draft[]):
       && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
   }
   return drafts.some(({ line, instance: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant && line.subject === decision.subject
-    && (clause.power || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
+    && (clause.powers.length > 0 || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
 }
 
 function strayNote(decision: Decision): Note {

@@ -141,6 +141,7 @@ function benefitOf(evaluation: Evaluation, instance: Instance, rules: ExportedCl
 /** A clause and a subject before exceptions between clauses; null when a rule refuses. */
 export interface Assessment {
   readonly instance: Instance
+  readonly isPower: boolean
   readonly inForce: boolean
   /** undefined: undetermined, for want of `missing`. */
   readonly met: boolean | undefined
@@ -155,9 +156,11 @@ const LIMITS: ReadonlySet<string> = new Set(LIMIT_ORDER)
 export function assess(evaluation: Evaluation, instance: Instance): Assessment | null {
   const { clause } = instance
   const decided = decidedOn(evaluation, instance)
-  const nothing = { instance, inForce: true, met: false, missing: [], benefit: { kind: 'none' }, decided } as const
-  if (!counts(evaluation, clause)) return { ...nothing, inForce: false }
   const rules = evaluation.exported.clauses[clause.id]
+  const isPower = rules?.power ?? false
+  const nothing = { instance, isPower, inForce: true, met: false, missing: [], benefit: { kind: 'none' }, decided } as const
+  // What is paid by period may be due for an earlier one: its rules say that it is refused.
+  if (clause.terms.length === 0 && !counts(evaluation, clause)) return { ...nothing, inForce: false }
   if (rules === undefined) {
     const own = evaluation.exported.refused.filter((one) => one.clause === clause.id && !LIMITS.has(one.construct) && !evaluation.refusals.includes(one))
     evaluation.refusals.push(...own)
@@ -171,15 +174,15 @@ export function assess(evaluation: Evaluation, instance: Instance): Assessment |
     return null
   }
   const benefit = benefitOf(evaluation, instance, rules)
-  return benefit === null ? null : { instance, inForce: true, met: met === true ? true : undefined, missing, benefit, decided }
+  return benefit === null ? null : { instance, isPower, inForce: true, met: met === true ? true : undefined, missing, benefit, decided }
 }
 
 // ---------------------------------------------------------------- exceptions between clauses
 
 /** Does the clause hold, exceptions aside? Undefined while it is undetermined or a power is undecided. */
-function holdsAlone({ instance, met, benefit, decided }: Assessment): boolean | undefined {
+function holdsAlone({ isPower, met, benefit, decided }: Assessment): boolean | undefined {
   if (met === false || benefit.kind === 'none') return false
-  if (!instance.clause.power) return met
+  if (!isPower) return met
   return decided.used === false ? false : met === undefined ? undefined : (decided.used ?? undefined)
 }
 
@@ -220,11 +223,11 @@ type Outcome = Pick<Line, 'standing' | 'committed' | 'possible'> & { readonly co
 
 const FAILS = { standing: 'fails', committed: 0n, possible: 0n } as const
 
-function outcomeOf({ instance: { clause }, inForce, met, benefit, decided }: Assessment, kind: ClauseKind, displaced: boolean): Outcome {
+function outcomeOf({ isPower, inForce, met, benefit, decided }: Assessment, kind: ClauseKind, displaced: boolean): Outcome {
   if (!inForce) return { ...FAILS, code: 'not-in-force' }
   if (met === false) return { ...FAILS, code: 'condition-failed' }
   if (displaced) return { ...FAILS, code: 'excepted' }
-  if (clause.power && decided.used === false) return { ...FAILS, code: 'power-unused' }
+  if (isPower && decided.used === false) return { ...FAILS, code: 'power-unused' }
   if (benefit.kind === 'none') return { ...FAILS, code: 'no-outcome' }
   const possible = benefit.kind === 'money' ? benefit.amount : benefit.kind === 'in-kind' || benefit.kind === 'unstated' ? null : 0n
   const open = { committed: 0n, possible, ...(benefit.kind === 'in-kind' ? { duration: benefit.months } : {}) }
@@ -232,7 +235,7 @@ function outcomeOf({ instance: { clause }, inForce, met, benefit, decided }: Ass
     const most = kind === 'ceiling' && decided.amount !== null && possible !== null && decided.amount < possible ? decided.amount : possible
     return { ...open, possible: most, standing: 'undetermined', code: 'condition-unknown' }
   }
-  if (clause.power && decided.used === null) return { ...open, standing: 'awaits-decision', code: 'power-undecided' }
+  if (isPower && decided.used === null) return { ...open, standing: 'awaits-decision', code: 'power-undecided' }
   if (kind === 'ceiling' && (benefit.kind === 'money' || benefit.kind === 'unstated')) return ceiling(possible, decided.amount)
   switch (benefit.kind) {
     case 'money':
@@ -266,7 +269,7 @@ export function draftLine(evaluation: Evaluation, one: Assessment, same: readonl
   const statuses = fails || one.benefit.kind !== 'status' ? [] : [one.benefit.value]
   const label = JSON.stringify(evaluation.exported.clauses[clause.id] ?? null)
   const line: Line = {
-    clause: clause.id, applicant: applicant.id, subject, entity, standing: outcome.standing, kind,
+    clause: clause.id, applicant: applicant.id, subject, entity, period: null, standing: outcome.standing, kind,
     committed: outcome.committed, possible: outcome.possible, status: outcome.status ?? null, possibleStatuses: statuses, duration: outcome.duration ?? null,
     missing: fails ? [] : one.missing, reasons: [{ code: outcome.code, fact: null, found: null, needed: null, cite }], adjustments: [], cite,
     trace: {

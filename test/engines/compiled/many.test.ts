@@ -46,7 +46,7 @@ for (const share of SHARES) {
       const amount = b.field(b.MONEY, P, '金额')
       const policy = b.policy({
         matters: [b.entity('项目', b.fieldOf('金额', b.MONEY), b.fieldOf('得分', b.COUNT))],
-        clauses: [b.clause('1', '项目', b.grant(amount)), b.clause('2', '项目', b.ceiling(b.share(b.percent(33), amount)), { power: true })],
+        clauses: [b.clause('1', '项目', b.grant(amount)), b.clause('2', '项目', b.ceiling(b.share(b.percent(33), amount)), { powers: b.POWER })],
         limits: [b.limit('L', max.type.kind === 'money' ? 'budget' : 'quota', ['1', '2'], max, { period: 'year', share })],
       })
       const applicants = Array.from({ length: FEW * 2 }, (_, at) => b.dossier(`A${at}`, {}, b.matterOf('项目', 'p', { 金额: at % 11 === 0 ? null : 100 * (at % 7), 得分: (at * 37) % 50 })))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Applicant, Decision, Fact, Facts, Input, LedgerEntry } from '../../../src/engines/engine.ts'
-import type { Clause, Effect, Expr, Guarded, Condition, Limit, LimitKind, Policy, Share } from '../../../src/core/core.ts'
+import type { Clause, Effect, Expr, Guarded, Condition, Limit, LimitKind, Policy, Share, Term } from '../../../src/core/core.ts'
 import { rational } from '../../../src/values/rational.ts'
 import * as b from '../../build-core.ts'
 
@@ -30,6 +30,8 @@ const numbers = fc.letrec<{ money: Expr; condition: Expr }>((tie) => ({
     fc.constant(b.granted(['1', '2'], [], 'ever', 'amount', { from: b.binary('subtract', b.field(b.DATE, P, '日期'), b.months(3), b.DATE) })),
     fc.constant(b.granted(['1'], [b.field(b.IDENTIFIER, P, '编号')], 'ever', 'amount', { from: b.day('2026-01-01'), until: b.field(b.DATE, P, '日期') })),
     fc.constant(b.lookup(b.MONEY, '档次', '额', amount('金额'))),
+    fc.constant(b.parameter(b.MONEY, '标准')),
+    fc.constant(b.binary('multiply', b.yuan(7), b.periodNumber, b.MONEY)),
   ),
   condition: fc.oneof(
     { maxDepth: 2, depthIdentifier: 'expr' },
@@ -39,6 +41,9 @@ const numbers = fc.letrec<{ money: Expr; condition: Expr }>((tie) => ({
     fc.subarray([...LEVELS], { minLength: 1 }).map((levels) => b.oneOf(b.field(b.enumeration('级别类'), P, '级别'), ...levels.map((level) => b.member('级别类', level)))),
     fc.constant(b.binary('ge', b.binary('add', b.field(b.DATE, P, '日期'), b.months(2), b.DATE), b.today)),
     fc.constant(b.binary('gt', b.yearOf(b.field(b.DATE, P, '日期')), b.count(2025))),
+    fc.constant(b.binary('lt', b.periodNumber, b.count(3))),
+    fc.constant(b.binary('ge', b.periodStart, b.monthStart(b.field(b.DATE, P, '日期')))),
+    fc.constant(b.binary('gt', b.field(b.DATE, P, '日期'), b.yearStart(b.today))),
     tie('condition').map(b.not),
     fc.tuple(tie('condition'), tie('condition')).map(([x, y]) => b.and(x, y)),
     fc.tuple(tie('condition'), tie('condition')).map(([x, y]) => b.or(x, y)),
@@ -63,19 +68,35 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(b.inKind(b.min(b.field(b.DURATION, P, '期限'), b.months(24)))) },
 )
 
+const date = b.field(b.DATE, P, '日期')
+const term: fc.Arbitrary<Term | null> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.record<Term>({
+      unit: fc.constantFrom('month', 'year'),
+      from: fc.constantFrom(date, b.day('2026-03-15'), b.binary('add', date, b.months(1), b.DATE), b.max(date, b.inForceDay)),
+      until: fc.constantFrom(null, null, b.day('2026-05-01'), b.binary('add', date, b.months(2), b.DATE)),
+      longest: fc.constantFrom(null, b.months(2), b.months(12), b.field(b.DURATION, P, '期限')),
+    }),
+  },
+)
+
 const CLAUSES = ['1', '2', '3', '4'] as const
 
 const clauses: fc.Arbitrary<readonly Clause[]> = fc.tuple(...CLAUSES.map((id, at) =>
   fc.record({
     effect,
     conditions: fc.array(fc.tuple(numbers.condition, fc.boolean()), { maxLength: 2 }),
-    power: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    power: fc.integer({ min: 0, max: 9 }),
+    when: numbers.condition,
+    term,
     exceptionTo: fc.subarray(CLAUSES.slice(0, at), { maxLength: Math.min(1, at) }),
     reinstates: fc.subarray(CLAUSES.slice(0, at), { maxLength: Math.min(1, at) }),
-  }).map(({ effect: of, conditions, power, exceptionTo, reinstates }) =>
-    b.clause(id, '项目', of, { power, exceptionTo: at % 2 === 1 ? exceptionTo : [], reinstates: at === 2 ? reinstates : [], conditions: conditions.map(([expr, negated]): Guarded<Condition> => b.under({ expr, negated })) }))))
+  }).map(({ effect: of, conditions, power, when, term: paid, exceptionTo, reinstates }) =>
+    b.clause(id, '项目', of, { powers: power === 0 ? b.POWER : power === 1 ? [b.under({ when, cites: [] })] : [], terms: paid === null ? [] : [b.under(paid)], exceptionTo: at % 2 === 1 ? exceptionTo : [], reinstates: at === 2 ? reinstates : [], conditions: conditions.map(([expr, negated]): Guarded<Condition> => b.under({ expr, negated })) }))))
 
-const KEYS: readonly (readonly Expr[])[] = [[], [P], [b.field(b.IDENTIFIER, P, '编号')], [b.applicant()], [b.field(b.IDENTIFIER, P, '编号'), b.applicant()], [b.field(b.enumeration('级别类'), P, '级别')]]
+const KEYS: readonly (readonly Expr[])[] = [[], [P], [P, b.periodStart], [b.field(b.IDENTIFIER, P, '编号')], [b.applicant()], [b.field(b.IDENTIFIER, P, '编号'), b.applicant()], [b.field(b.enumeration('级别类'), P, '级别')]]
 const KINDS: readonly LimitKind[] = ['once', 'cap', 'quota', 'non-cumulation', 'total-cap', 'budget']
 
 function shares(of: readonly string[]): fc.Arbitrary<Share> {
@@ -104,6 +125,7 @@ export const policies: fc.Arbitrary<Policy> = fc.tuple(clauses, fc.integer({ min
     { key: { kind: 'interval', low: null, high: { value: b.yuan(20), closed: false } }, values: [b.yuan(5)] },
     { key: { kind: 'interval', low: { value: b.yuan(20), closed: true }, high: { value: b.yuan(50), closed: false } }, values: [b.yuan(15)] },
   ])],
+  parameters: [b.parameterOf('标准', b.MONEY, [null, b.yuan(11)], ['2026-04-01', b.yuan(13)], ['2026-06-01', b.yuan(9)])],
   definitions: [b.define('合格', '项目', b.BOOLEAN, b.or(b.field(b.BOOLEAN, P, '新认定'), b.binary('ge', amount('金额'), b.yuan(30))))],
   clauses: of,
   limits,

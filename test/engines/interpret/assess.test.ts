@@ -41,7 +41,7 @@ describe('exceptions between clauses', () => {
     expect(evaluate([general, special, third], { 特殊: true, 恢复: true })).toEqual(['holds 100.00', 'fails 0.00', 'holds 5.00'])
   })
   test('a power displaces only when it is used', () => {
-    const power = { ...special, power: true }
+    const power = { ...special, powers: b.POWER }
     expect(evaluate([general, power], { 特殊: true })).toEqual(['undetermined 0.00..100.00', 'awaits-decision 0.00..300.00'])
     expect(evaluate([general, power], { 特殊: true }, { decisions: [b.decide('2', 'A', 'p', true)] })).toEqual(['fails 0.00', 'holds 300.00'])
     expect(evaluate([general, power], { 特殊: true }, { decisions: [b.decide('2', 'A', 'p', false)] })).toEqual(['holds 100.00', 'fails 0.00'])

@@ -5,7 +5,7 @@ import * as b from '../../build-core.ts'
 
 const matters = [b.entity('项目')]
 const ceiling = b.clause('1', '项目', b.ceiling(b.yuan(100)))
-const power = b.clause('2', '项目', b.grant(b.yuan(50)), { power: true })
+const power = b.clause('2', '项目', b.grant(b.yuan(50)), { powers: b.POWER })
 const after = (...decisions: readonly Decision[]): readonly string[] => {
   const result = interpret(b.policy({ matters, clauses: [ceiling, power] }), b.input([b.dossier('A', {}, b.matterOf('项目', 'p'))], { decisions }))
   return result.applicants.flatMap(({ lines }) => lines.map((line) => `${line.clause} ${b.brief(line)}`))

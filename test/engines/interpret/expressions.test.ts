@@ -29,7 +29,7 @@ function scope(has: Parameters<typeof b.matterOf>[2], ledger: readonly LedgerEnt
   const given = b.input([b.dossier('A', { 规模: b.rmb(7) }, b.matterOf('项目', 'p1', has), b.matterOf('项目', 'p2', { 金额: b.rmb(30), 通过: true }), b.matterOf('场景', 's1', { 得分: 5 }))], { ledger })
   const run = startRun(policy, given, new Map(), '2026-01-01')
   const person = run.people.get('A')!
-  return scopeOf(run, person, person.matters[0]!, null)
+  return scopeOf(run, person, person.matters[0]!, null, null)
 }
 
 function show(value: Value): string {
@@ -100,7 +100,7 @@ describe('conditions', () => {
       const given = b.input([b.dossier('A', { 主场景: 's9' }, b.matterOf('项目', 'p1', { 场景: id }))])
       const own = startRun({ ...policy, definitions: [isMain] }, given, new Map(), '2026-01-01')
       const person = own.people.get('A')!
-      return show(evaluate(b.definition(b.BOOLEAN, '主要', b.field(scene, P, '场景')), scopeOf(own, person, person.matters[0]!, null), 'x').value)
+      return show(evaluate(b.definition(b.BOOLEAN, '主要', b.field(scene, P, '场景')), scopeOf(own, person, person.matters[0]!, null, null), 'x').value)
     }
     expect([named('s9'), named('s8')]).toEqual(['true', 'false'])
   })
@@ -202,7 +202,7 @@ describe('what was granted before', () => {
     const at = (expr: Expr, has: Parameters<typeof b.matterOf>[2], entries: readonly LedgerEntry[]): string => {
       const run_ = startRun(withClauses, b.input([b.dossier('A', {}, b.matterOf('项目', 'p1', has))], { ledger: entries }), new Map(), '2026-01-01')
       const person = run_.people.get('A')!
-      return show(evaluate(expr, scopeOf(run_, person, person.matters[0]!, null), 'x').value)
+      return show(evaluate(expr, scopeOf(run_, person, person.matters[0]!, null, null), 'x').value)
     }
     expect(at(byPlace, { 级别: '甲' }, ledger)).toBe('2000')
     expect(at(byPlace, {}, ledger)).toBe('0..2700 ?级别')
@@ -220,7 +220,7 @@ describe('what was granted from a day to a day', () => {
   const at = (window: { readonly from?: Expr; readonly until?: Expr }, has: Parameters<typeof b.matterOf>[2], measure: 'amount' | 'count' = 'amount'): string => {
     const run_ = startRun(withClauses, b.input([b.dossier('A', {}, b.matterOf('项目', 'p1', has))], { ledger }), new Map(), '2026-01-01')
     const person = run_.people.get('A')!
-    return show(evaluate(b.granted(['1'], [], 'ever', measure, window), scopeOf(run_, person, person.matters[0]!, null), 'x').value)
+    return show(evaluate(b.granted(['1'], [], 'ever', measure, window), scopeOf(run_, person, person.matters[0]!, null, null), 'x').value)
   }
   const moved = b.field(b.DATE, P, '日期')
   test('both days count, and the day asked for still ends the count', () => {

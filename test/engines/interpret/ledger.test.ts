@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { rational } from '../../../src/values/rational.ts'
 import { inPeriod, sameKey, sumOfEarlier } from '../../../src/engines/interpret/ledger.ts'
+import { startRun, type Period } from '../../../src/engines/interpret/scope.ts'
 import { ANY_TEXT, FALSE, known, lacking, OPEN, point, TRUE, whole } from '../../../src/engines/interpret/values.ts'
 import * as b from '../../build-core.ts'
 
-test('periods are those of the day asked for', () => {
-  expect(['2025-06-30', '2026-06-30', '2026-07-01'].map((day) => inPeriod(day, 'ever', '2026-06-30'))).toEqual([true, true, false])
-  expect(['2025-12-31', '2026-01-01', '2026-12-31'].map((day) => inPeriod(day, 'year', '2026-06-30'))).toEqual([false, true, true])
-  expect(['2026-05-31', '2026-06-01'].map((day) => inPeriod(day, 'month', '2026-06-30'))).toEqual([false, true])
+test('periods are those of the day asked for, or of the period that is paid', () => {
+  const run = startRun(b.policy({}), b.input([], {}), new Map(), '2026-01-01')
+  const asked = { run, period: null }
+  expect(['2025-06-30', '2026-06-30', '2026-07-01'].map((day) => inPeriod(day, 'ever', asked))).toEqual([TRUE, TRUE, FALSE])
+  expect(['2025-12-31', '2026-01-01', '2026-12-31'].map((day) => inPeriod(day, 'year', asked))).toEqual([FALSE, TRUE, TRUE])
+  expect(['2026-05-31', '2026-06-01'].map((day) => inPeriod(day, 'month', asked))).toEqual([FALSE, TRUE])
+  const paid: Period = { kind: 'known', period: { number: 2, from: '2025-12-01', until: '2025-12-31' }, day: '2025-12-15' }
+  expect(['2025-01-01', '2026-01-01'].map((day) => inPeriod(day, 'year', { run, period: paid }))).toEqual([TRUE, FALSE])
+  expect(inPeriod('2025-12-31', 'month', { run, period: { kind: 'any', number: known(whole(1n)) } })).toEqual(OPEN)
 })
 
 describe('keys', () => {

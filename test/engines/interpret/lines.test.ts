@@ -91,7 +91,7 @@ describe('ceilings: the authority may grant less, until a decision fixes it', ()
 })
 
 describe('可: a power, not a duty', () => {
-  const power = b.clause('2.2', '项目', b.grant(b.yuan(50)), { power: true, conditions: [b.when(passed)] })
+  const power = b.clause('2.2', '项目', b.grant(b.yuan(50)), { powers: b.POWER, conditions: [b.when(passed)] })
   const used = (how: boolean): Partial<Input> => ({ decisions: [b.decide('2.2', 'A', 'p', how)] })
   test('needs a decision', () => {
     expect(of(power, { 通过: true })).toBe('awaits-decision 0.00..50.00')

@@ -4,7 +4,7 @@ import type { Applicant, Decision, Fact, FactValue, Facts, Input, LedgerEntry, M
 import { rational } from '../../../src/values/rational.ts'
 import type { Type } from '../../../src/values/types.ts'
 import {
-  aggregate, and, applicant, binary, BOOLEAN, ceiling, choose, clause, COUNT, count, DATE, day, define, definition, direction, DURATION, entity, enumeration, field, fieldOf, granted,
+  POWER, aggregate, and, applicant, binary, BOOLEAN, ceiling, choose, clause, COUNT, count, DATE, day, define, definition, direction, DURATION, entity, enumeration, field, fieldOf, granted,
   IDENTIFIER, inForceDay, inKind, input, item, limit, lookup, marginal, matter, max, member, min, MONEY, months, name, not, oneOf, or, parameter, parameterOf, percent, policy, RATIO, referral,
   share, status, subject, table, today, under, unless, values, when, yearOf, yuan,
 } from '../../build-core.ts'
@@ -79,7 +79,7 @@ function clauseArbitrary(id: string, depth: number): fc.Arbitrary<Clause> {
   return fc.record({ effect: effect(depth), conditions: fc.array(fc.tuple(truthOf(1), fc.integer({ min: 0, max: 4 })), { maxLength: 2 }), power: fc.integer({ min: 0, max: 9 }), exception: fc.integer({ min: 0, max: 9 }), late: fc.integer({ min: 0, max: 9 }) })
     .map(({ effect, conditions, power, exception, late }) => clause(id, '项目', effect, {
       conditions: conditions.map(([expr, negated]) => (negated === 0 ? unless(expr) : when(expr))),
-      power: power === 0, exceptionTo: exception === 0 && id !== '1.1' ? ['1.1'] : [], reinstates: exception === 1 && id !== '1.1' ? ['1.1'] : [], valid: late === 0 ? { from: '2026-07-01', until: null } : late === 1 ? { from: null, until: '2026-07-02' } : null,
+      powers: power === 0 ? POWER : [], exceptionTo: exception === 0 && id !== '1.1' ? ['1.1'] : [], reinstates: exception === 1 && id !== '1.1' ? ['1.1'] : [], valid: late === 0 ? { from: '2026-07-01', until: null } : late === 1 ? { from: null, until: '2026-07-02' } : null,
     }))
 }
 
