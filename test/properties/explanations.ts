@@ -52,7 +52,8 @@ export const explanationsHold: Property = property({
     const all = lines(evaluate(input))
     for (const line of all) {
       const clause = policy.clauses.find(({ id }) => id === line.clause)
-      holds(clause !== undefined && line.cite === (clause.cites[0] ?? null) && line.kind === clause.kind, () => `${lineName(line)} does not quote its clause`)
+      const effect = clause?.effects.find(({ under }) => isChosen(input, policy, under))?.value
+      holds(clause !== undefined && line.cite === (clause.cites[0] ?? null) && line.kind === (effect?.kind ?? clause.kind), () => `${lineName(line)} does not quote its clause`)
       for (const { cite, code } of line.reasons) {
         holds(cite === null || policy.source.file === '' || cite.quote.length === cite.end - cite.start, () => `${lineName(line)}: ${code} quotes something else`)
         holds(cite !== null || code === 'not-in-force', () => `${lineName(line)}: ${code} quotes nothing`)
