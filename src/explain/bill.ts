@@ -1,9 +1,11 @@
 import type { Clause, Effect, Expr, Guarded, Policy, ReadingRef, Rounding } from '../core/core.ts'
+import { definitionOf } from '../core/definition-of.ts'
 import { expressionText } from '../core/expression-text.ts'
 import type { Line, Trace } from '../engines/engine.ts'
-import { type Rational, floor, negate, rational, rationalFromText, roundHalfUp } from '../values/rational.ts'
+import { type Rational, floor, negate, rational, rationalFromText, rationalToText, roundHalfUp } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
 import { billAmount } from './money.ts'
+import { partLines } from './part-lines.ts'
 import { type Text, concat, listed } from './text.ts'
 import { showValue } from './value.ts'
 
@@ -83,8 +85,34 @@ function linesOf(policy: Policy, trace: Trace, expr: Expr): readonly Text[] {
     if (taken === null) return []
     return [...linesOf(policy, trace, taken.amount), { zh: `${taken.label.zh}：${total.zh}`, en: `${taken.label.en}: ${total.en}` }]
   }
+  if (expr.kind === 'definition') return defined(policy, trace, expr, total)
+  if (expr.kind === 'marginal') return inParts(policy, trace, expr, total)
   if (expr.kind === 'literal' || expr.kind === 'field') return []
   return [concat(expressionText(policy, expr), ' = ', total)]
+}
+
+/** A definition as it was computed: the steps under its own, for another subject's could be called alike. */
+function defined(policy: Policy, trace: Trace, expr: Expr & { kind: 'definition' }, total: Text): readonly Text[] {
+  const [own, found] = [stepOf(policy, trace, expr), definitionOf(policy, expr)]
+  const inner = own === null || found === undefined ? [] : own.children.flatMap((step) => linesOf(policy, step, found.value))
+  return [...inner, concat(expressionText(policy, expr), ' = ', total)]
+}
+
+/** One number that an expression came to; null where it is open. */
+function exactly(policy: Policy, trace: Trace, expr: Expr): Rational | null {
+  const { low, high } = ends(policy, trace, expr)
+  return low === null || low !== high ? null : rationalFromText(low)
+}
+
+/** 分段: each part that the amount reaches, at its own rate. */
+function inParts(policy: Policy, trace: Trace, expr: Expr & { kind: 'marginal' }, total: Text): readonly Text[] {
+  const base = exactly(policy, trace, expr.base)
+  const parts = expr.parts.map(({ upTo, rate }) => {
+    const share = exactly(policy, trace, rate)
+    return { isLast: upTo === null, upTo: upTo === null ? null : exactly(policy, trace, upTo), share, shown: share === null ? null : showValue(policy, rate.type, rationalToText(share)) }
+  })
+  const sum = concat(operand(policy, trace, expr.base), { zh: ' 分段计算 = ', en: ' in parts = ' }, total)
+  return [...linesOf(policy, trace, expr.base), ...(base === null ? [] : partLines(base, parts)), sum]
 }
 
 /** What counts under the readings chosen. */
