@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { missingUnit } from './rules/missing-unit.ts'
 import { typeMismatch } from './rules/type-mismatch.ts'
 import { unitMismatch } from './rules/unit-mismatch.ts'
+import { unitOf } from './type-names.ts'
 
 /** A number without a unit, as written; null for anything else. */
 export function bareNumber(tree: Expression): string | null {
@@ -26,7 +27,7 @@ function unit(type: Type): string | null {
 export function reportMismatch(ctx: Context, span: Span, bare: string | null, expected: Type, found: Type): void {
   if (bare !== null && needsUnit(expected)) ctx.findings.push(missingUnit(span, bare, expected))
   else {
-    const [wanted, met] = [unit(expected), unit(found)]
+    const [wanted, met] = [unit(expected) ?? (needsUnit(expected) ? (unitOf(expected)?.unit ?? null) : null), unit(found)]
     const counted = expected.kind === found.kind || (expected.kind !== 'price' && found.kind !== 'price')
     if (counted && wanted !== null && met !== null && wanted !== met) ctx.findings.push(unitMismatch(span, wanted, met))
     else ctx.findings.push(typeMismatch(span, expected, found))

@@ -1,11 +1,11 @@
 import type { Citation, Expr, Limit, LimitKind, Share } from '../../core/core.ts'
 import type { ClauseItem, Expression, TreePeriod, TreeShare } from '../../syntax/tree.ts'
 import type { Context, Scope } from '../context.ts'
+import { bareNumber, reportMismatch } from '../expect.ts'
 import { every, infer } from '../infer-as.ts'
 import { DATE, MONEY, WHOLE } from '../literals.ts'
 import { limitWithoutAmount } from '../rules/limit-without-amount.ts'
 import { negativeAmount } from '../rules/negative-amount.ts'
-import { typeMismatch } from '../rules/type-mismatch.ts'
 import { guards } from './guards.ts'
 
 /** The clause whose own limits are made. */
@@ -63,7 +63,7 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
 export const ONCE: Expr = { kind: 'literal', type: WHOLE, value: '1' }
 
 function wrongType(ctx: Context, tree: Expression, max: Expr): null {
-  ctx.findings.push(typeMismatch(tree.span, MONEY, max.type))
+  reportMismatch(ctx, tree.span, bareNumber(tree), MONEY, max.type)
   return null
 }
 

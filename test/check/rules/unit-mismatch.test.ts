@@ -8,6 +8,12 @@ describe('unit-mismatch', () => {
   当 职工人数 30人 以上 且 职工人数 不超过 ⟦300家⟧
   给予 20万元`, 'unit-mismatch')
   })
+  it('reports a counter where money or a period is meant', () => {
+    expectReports(`条款 1.1 奖励
+  参见 “……”
+  给予 ⟦100万圆⟧
+  最高 ⟦50万圆⟧`, 'unit-mismatch')
+  })
   it('takes a bare number for a count', () => {
     expectReports(`条款 1.1 奖励
   参见 “……”
