@@ -17,7 +17,7 @@ export function figureText({ kind, value, digits, unit }: Pick<Figure, 'kind' | 
       return { zh, en: `${digits} ${DAY_UNITS.some((each) => each === unit) ? 'days' : unit}` }
     default: {
       const english = Object.entries(COUNT_UNITS).find(([chinese]) => chinese === unit)?.[1]
-      return { zh, en: english === undefined ? zh : `${digits} ${english}` }
+      return { zh, en: english === undefined ? zh : `${digits} ${digits === '1' ? english.replace(/s$/, '') : english}` }
     }
   }
 }

@@ -8,7 +8,7 @@ export const CHANGES = {
   compared: text('对照：{version}', 'Compared with: {version}'),
   savedText: text('已保存的文本', 'the saved text'),
   table: text('修改对照表', 'Old and new, side by side'),
-  sentence: text('句', 'Sentence'),
+  sentence: text('句', 'No.'),
   old: text('修改前', 'Before'),
   now: text('修改后', 'After'),
   nothing: text('（无）', '(none)'),

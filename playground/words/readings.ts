@@ -11,7 +11,7 @@ export const READINGS = {
   isDefault: text('默认', 'default'),
   inUse: text('现用', 'in use'),
   same: text('对示例企业没有影响', 'no effect on the sample applicants'),
-  effect: text('影响 {count} 家', '{count} applicants'),
+  effect: text('影响 {count} 家', 'affects {count}'),
   certain: text('已确定 {change}', 'certain {change}'),
   most: text('最多 {change}', 'at most {change}'),
   total: text('按此解读合计：已确定 {committed}，最多 {possible}', 'In all under this reading: {committed} certain, {possible} at most'),

@@ -246,3 +246,18 @@ test('an applicant that is chosen paints the clause: what is held, what is not, 
   await page.locator('[data-applicant="E07"] [data-action="paint"]').click()
   await expect.poll(() => page.locator('[data-editor] .painted-label').count()).toBe(0)
 })
+
+test('full-width punctuation is not boxed as suspicious, in any clause', async () => {
+  const { page } = await open()
+  await page.click('[data-action="all-clauses"]')
+  await expect.poll(() => lines(page).count()).toBeGreaterThan(20)
+  await behind(page, '条款 1.1')
+  await page.keyboard.insertText('（，。：；“”《》【】、）')
+  await settled(page)
+  for (let step = 0; step < 6; step += 1) {
+    expect(await page.locator('[data-editor] .unicode-highlight, [data-editor] .squiggly-unicode').count()).toBe(0)
+    await page.keyboard.press('PageDown')
+  }
+  // The boxes are a decoration of their own, which nothing here has asked for.
+  expect(await page.locator('[data-editor] [class*="unicode"]').count()).toBe(0)
+})

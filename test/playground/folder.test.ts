@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +58,35 @@ test('heng play: the page opens the folder and saves back into it, and never ove
   expect(file('measure-6.heng')).toContain('给予 45%')
   expect(await figureIn(page, '6.1').inputValue()).toBe('50')
   expect(troubles.filter((each) => !each.includes('409'))).toEqual([])
+})
+
+test('heng play POLICY: the printed address opens the folder at its first clause, and what is saved is in it', async () => {
+  const own = join(root, '..', 'played')
+  cpSync('policies/suzhou-ai-plus', own, { recursive: true })
+  const child = spawn(process.execPath, ['bin/heng.js', 'play', own], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    const printed = await new Promise<string>((resolve, reject) => {
+      let out = ''
+      child.on('error', reject).on('exit', () => reject(new Error(`it ended: ${out}`)))
+      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        out += chunk
+        const found = /(http:\S+)\s/.exec(out)?.[1]
+        if (found !== undefined) resolve(found)
+      })
+    })
+    const at = new URL(printed)
+    const { page, troubles } = await open({ address: `${at.origin}/`, query: at.search + at.hash })
+    await expect.poll(() => clauseText(page).inputValue()).toMatch(/^条款 1\.1 /)
+    expect(new URL(page.url()).searchParams.get('policy')).toBe('played')
+    await retype(page, '1.1', 0, '25')
+    await page.click('[data-action="save"]')
+    await expect.poll(() => page.locator('[data-folder-news]').textContent()).toContain('已保存')
+    expect(readFileSync(join(own, VERSION, 'measure-1.heng'), 'utf8')).toContain('25万元')
+    expect(troubles).toEqual([])
+  } finally {
+    child.kill()
+    rmSync(own, { recursive: true })
+  }
 })
 
 test('without the token the folder is not given away', async () => {

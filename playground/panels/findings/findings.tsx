@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { readable } from '../../../src/explain/text.ts'
 import { acceptResult } from '../../pin/pin.ts'
 import { PIN_WORDS } from '../../words/pin.ts'
 import { edit, evaluation, examples, focusOn } from '../../state/store.ts'
@@ -66,7 +67,7 @@ function Failing({ example }: { readonly example: ExampleView }) {
   const reason = useSignal('')
   return (
     <li class="finding warning" data-example={example.key}>
-      <p><strong class="severity">{say(WORDS.examples)}</strong> {say(fill(WORDS.exampleFailed, { name: say(example.name) }))}</p>
+      <p>{say(fill(WORDS.exampleFailed, { name: say(readable(example.name)) }))}</p>
       {example.problems.map((problem, index) => <p key={index} class="dim">{say(problem)}</p>)}
       <form class="finding-actions" onSubmit={(event) => {
         event.preventDefault()
