@@ -1,4 +1,5 @@
 import type { Expr, RowKey, Table } from '../../core/core.ts'
+import { inSomeCase } from '../../core/keyed-cases.ts'
 import type { Missing } from '../engine.ts'
 import { compareVals, isOneOf } from './comparisons.ts'
 import type { Code, Setting } from './frame.ts'
@@ -17,6 +18,8 @@ const NO_FIT = lacking(NO_OUTCOME)
 export function choose({ code }: Parts, expr: Expr & { kind: 'choose' }): Code {
   const cases = expr.cases.map(({ when, then }) => ({ when: code(when), then: code(then) }))
   const otherwise = expr.otherwise === null ? null : code(expr.otherwise)
+  const inSome = inSomeCase(expr.cases)
+  const some = inSome === null ? null : code(inSome)
   return (frame) => {
     const possible: Val[] = []
     const missing: Missing[] = []
@@ -28,7 +31,8 @@ export function choose({ code }: Parts, expr: Expr & { kind: 'choose' }): Code {
       possible.push(then(frame))
       missing.push(...missingOf(condition))
     }
-    return hullOf(possible, otherwise === null ? NO_FIT : otherwise(frame), missing)
+    if (otherwise !== null) return hullOf(possible, otherwise(frame), missing)
+    return some !== null && (asTruth(some(frame)) & FALSE) === 0 ? hull(possible, missing) : hullOf(possible, NO_FIT, missing)
   }
 }
 
@@ -46,6 +50,7 @@ export function lookup({ policy, code }: Parts, expr: Expr & { kind: 'lookup' })
     const cell = row.values[column]
     return cell === undefined ? [] : [{ fits: fitting(row.key, code), cell: code(cell) }]
   })
+  const listed = (table?.rows ?? []).flatMap((row) => (row.key.kind === 'values' ? row.key.values.map(code) : []))
   return (frame) => {
     const at = key(frame)
     if (possibleOf(at) === null) return value(null, lacksOf(at), [])
@@ -58,7 +63,8 @@ export function lookup({ policy, code }: Parts, expr: Expr & { kind: 'lookup' })
       possible.push(cell(frame))
       missing.push(...missingOf(at))
     }
-    return hullOf(possible, NO_FIT, missing)
+    const inSome = asTruth(isOneOf(at, listed.map((each) => each(frame))))
+    return (inSome & FALSE) === 0 ? hull(possible, missing) : hullOf(possible, NO_FIT, missing)
   }
 }
 

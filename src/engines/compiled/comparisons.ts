@@ -94,9 +94,11 @@ export function isOneOf(one: Val, set: readonly Val[]): Val {
   return value(truthOf(bits(truths.some((each) => (each & TRUE) !== 0), canBeFalse)), 0, allMissing(results))
 }
 
-/** Whatever the value is, it is in the set: every value of an enumeration is listed. */
+/** Whatever the value is, it is in the set: every value of an enumeration is listed, or both yes and no. */
 function containsAll(one: Val, set: readonly Val[]): boolean {
-  if (allLacks([one]) !== 0 || possibleOf(one)?.kind !== 'points') return false
+  if (allLacks([one]) !== 0) return false
+  if (possibleOf(one)?.kind === 'truth') return set.some((each) => asTruth(each) === TRUE) && set.some((each) => asTruth(each) === FALSE)
+  if (possibleOf(one)?.kind !== 'points') return false
   const { values } = asPoints(one)
   const listed = set.flatMap((each) => {
     const possible = possibleOf(each)

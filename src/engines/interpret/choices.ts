@@ -1,11 +1,12 @@
 import type { Expr, RowKey, Table } from '../../core/core.ts'
+import { inSomeCase } from '../../core/keyed-cases.ts'
 import type { Trace } from '../engine.ts'
 import * as arithmetic from './arithmetic.ts'
 import { and } from './comparisons.ts'
 import { compareValues, compute } from './operators.ts'
 import { dayOf, type Scope } from './scope.ts'
 import { stepOf, type Step } from './trace.ts'
-import { allMissing, asRange, asTruth, hull, known, lacking, TRUE, value, type Truth, type Value } from './values.ts'
+import { allMissing, asRange, asTruth, FALSE, hull, known, lacking, TRUE, value, type Truth, type Value } from './values.ts'
 
 /** Evaluates a part; the text is the part's place in the trace. */
 export type Evaluate = (expr: Expr, scope: Scope, path: string) => Step
@@ -24,9 +25,9 @@ interface Chosen {
 
 /**
  * 分别: the first alternative whose condition holds. Those that may hold, up to the first that certainly does, are
- * possible; where none need hold, there may be no outcome.
+ * possible; where none need hold, there may be no outcome, unless the alternatives are all that there can be.
  */
-function firstThatHolds(alternatives: readonly Alternative[]): Chosen {
+function firstThatHolds(alternatives: readonly Alternative[], areAll: () => boolean): Chosen {
   const possible: Value[] = []
   const missing: Value['missing'][number][] = []
   const traces: Trace[] = []
@@ -38,7 +39,8 @@ function firstThatHolds(alternatives: readonly Alternative[]): Chosen {
     if (!when.canBeFalse) return { value: hull(possible, missing), traces }
     missing.push(...toDecide)
   }
-  return { value: hull([...possible, lacking('no-outcome')], missing), traces }
+  const none = areAll() ? [] : [lacking('no-outcome')]
+  return { value: hull([...possible, ...none], missing), traces }
 }
 
 export function choose(expr: Expr & { kind: 'choose' }, scope: Scope, path: string, evaluate: Evaluate): Step {
@@ -49,7 +51,8 @@ export function choose(expr: Expr & { kind: 'choose' }, scope: Scope, path: stri
   })
   const { otherwise } = expr
   if (otherwise !== null) alternatives.push({ when: TRUE, missing: [], outcome: () => evaluate(otherwise, scope, `${path}/otherwise`) })
-  const chosen = firstThatHolds(alternatives)
+  const some = inSomeCase(expr.cases)
+  const chosen = firstThatHolds(alternatives, () => some !== null && !asTruth(evaluate(some, scope, `${path}/some`).value).canBeFalse)
   return stepOf(expr, scope, path, chosen.value, [...conditions.map(({ trace }) => trace), ...chosen.traces])
 }
 
@@ -59,7 +62,7 @@ export function lookup(expr: Expr & { kind: 'lookup' }, scope: Scope, path: stri
   const table = scope.run.policy.tables.find(({ name }) => name.zh === expr.table)
   const column = table?.columns.findIndex(({ name }) => name.zh === expr.column) ?? -1
   const inTable: Scope = { ...scope, cite: table?.cites[0] ?? scope.cite }
-  const chosen = firstThatHolds(table === undefined ? [] : rows(table, column, key.value, inTable, path, evaluate))
+  const chosen = firstThatHolds(table === undefined ? [] : rows(table, column, key.value, inTable, path, evaluate), () => isInSomeRow(table, key.value, inTable, path, evaluate))
   const none = key.value.possible === null ? value(null, key.value.lacks, []) : chosen.value
   return stepOf(expr, inTable, path, none, [key.trace, ...chosen.traces])
 }
@@ -71,6 +74,12 @@ function rows(table: Table, column: number, key: Value, scope: Scope, path: stri
     const when = fallsIn(key, row.key, (bound) => evaluate(bound, scope, `${path}/row${at + 1}`).value)
     return [{ when, missing: key.missing, outcome: () => evaluate(cell, scope, `${path}/row${at + 1}`) }]
   })
+}
+
+/** Every value that the key can have is in a row. */
+function isInSomeRow(table: Table | undefined, key: Value, scope: Scope, path: string, evaluate: Evaluate): boolean {
+  const listed = table?.rows.flatMap((row) => (row.key.kind === 'values' ? row.key.values : [])) ?? []
+  return !asTruth(isOneOf(key, listed.map((one) => evaluate(one, scope, `${path}/some`).value))).canBeFalse
 }
 
 function fallsIn(key: Value, row: RowKey, evaluate: (bound: Expr) => Value): Truth {
@@ -96,9 +105,11 @@ export function isOneOf(one: Value, set: readonly Value[]): Value {
   return value({ kind: 'truth', canBeTrue, canBeFalse }, [], allMissing(results))
 }
 
-/** Whatever the value is, it is in the set: every value of an enumeration is listed. */
+/** Whatever the value is, it is in the set: every value of an enumeration is listed, or both yes and no. */
 function containsAll(one: Value, set: readonly Value[]): boolean {
-  if (one.lacks.length > 0 || one.possible?.kind !== 'points' || one.possible.values === null) return false
+  if (one.lacks.length > 0) return false
+  if (one.possible?.kind === 'truth') return [TRUE, FALSE].every((each) => set.some(({ possible }) => possible?.kind === 'truth' && possible.canBeTrue === each.canBeTrue && possible.canBeFalse === each.canBeFalse))
+  if (one.possible?.kind !== 'points' || one.possible.values === null) return false
   const listed = set.flatMap(({ possible }) => (possible?.kind === 'points' && possible.values?.length === 1 ? possible.values : []))
   return one.possible.values.every((each) => listed.includes(each))
 }

@@ -55,6 +55,31 @@ test('an edit of a literal or a definition is seen by the clauses that use it, a
   }), { numRuns: Math.ceil(RUNS / 10) })
 }, 3_600_000)
 
+test('a key that is not known, with a row for every value, and with a value left out', () => {
+  const P = b.subject('项目')
+  const [level, passed] = [b.field(b.enumeration('级别类'), P, '级别'), b.field(b.BOOLEAN, P, '通过')]
+  const [first, second] = [b.member('级别类', '甲'), b.member('级别类', '乙')]
+  const values = (one: typeof first, amount: number) => ({ key: { kind: 'values', values: [one] } as const, values: [b.yuan(amount)] })
+  const amounts = [
+    b.choose([[b.binary('eq', level, first), b.yuan(3)], [b.binary('eq', level, second), b.yuan(2)]]),
+    b.choose([[b.binary('eq', level, first), b.yuan(3)]]),
+    b.choose([[b.binary('eq', passed, b.yes), b.yuan(6)], [b.binary('eq', passed, b.no), b.yuan(3)]]),
+    b.lookup(b.MONEY, '全表', '标准', level),
+    b.lookup(b.MONEY, '缺表', '标准', level),
+  ]
+  const policy = b.policy({
+    matters: [b.entity('项目', b.fieldOf('级别', b.enumeration('级别类')), b.fieldOf('通过', b.BOOLEAN))],
+    enumerations: [b.values('级别类', '甲', '乙')],
+    tables: [b.table('全表', b.enumeration('级别类'), [['标准', b.MONEY]], [values(first, 3), values(second, 2)]), b.table('缺表', b.enumeration('级别类'), [['标准', b.MONEY]], [values(first, 3)])],
+    clauses: amounts.map((amount, at) => b.clause(String(at + 1), '项目', b.grant(amount))),
+  })
+  for (const facts of [{}, { 级别: '甲', 通过: true }, { 级别: b.NOT_APPLICABLE, 通过: b.NOT_APPLICABLE }]) {
+    agree(policy, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', facts))]), false)
+  }
+  const { applicants } = interpret(policy, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', {}))]))
+  expect(applicants[0]?.lines.map(({ committed, possible }) => [committed, possible])).toEqual([[200n, 300n], [0n, 300n], [300n, 600n], [200n, 300n], [0n, 300n]])
+})
+
 test('another day, another publication and other readings are another preparation', () => {
   const policy = b.policy({
     applicant: b.entity('企业', b.fieldOf('金额', b.MONEY)),

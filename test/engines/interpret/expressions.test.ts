@@ -22,6 +22,11 @@ const policy: Policy = b.policy({
   tables: [b.table('档次', b.MONEY, [['起点', b.RATIO]], [
     { key: { kind: 'interval', low: { value: b.yuan(100), closed: true }, high: { value: b.yuan(500), closed: false } }, values: [b.percent(40)] },
     { key: { kind: 'interval', low: { value: b.yuan(500), closed: true }, high: null }, values: [b.percent(30)] },
+  ]), b.table('级别标准', b.enumeration('级别类'), [['标准', b.MONEY]], [
+    { key: { kind: 'values', values: [b.member('级别类', '甲')] }, values: [b.yuan(3)] },
+    { key: { kind: 'values', values: [b.member('级别类', '乙')] }, values: [b.yuan(2)] },
+  ]), b.table('甲级标准', b.enumeration('级别类'), [['标准', b.MONEY]], [
+    { key: { kind: 'values', values: [b.member('级别类', '甲')] }, values: [b.yuan(3)] },
   ])],
 })
 
@@ -131,10 +136,21 @@ describe('amounts', () => {
     const expr = b.choose([[b.binary('eq', level, b.member('级别类', '甲')), b.yuan(3)], [b.binary('eq', level, b.member('级别类', '乙')), b.yuan(2)]])
     expect(run(expr, { 级别: '甲' })).toBe('300')
     expect(run(expr, { 级别: '乙' })).toBe('200')
-    expect(run(expr)).toBe('200..300 !no-outcome ?级别')
+    expect(run(expr)).toBe('200..300 ?级别')
     expect(run(b.choose([[b.no, b.yuan(3)]]))).toBe('null !no-outcome')
     expect(run(b.choose([[b.field(b.BOOLEAN, P, '通过'), b.yuan(3)]], b.yuan(1)))).toBe('100..300 ?通过')
     expect(run(b.choose([[b.field(b.BOOLEAN, P, '通过'), b.yuan(3)]], b.yuan(3)))).toBe('300')
+  })
+  test('every value of the key has a row: what is possible is one of them, also for yes and no, and in a table', () => {
+    const passed = b.field(b.BOOLEAN, P, '通过')
+    const byPassed = b.choose([[b.binary('eq', passed, b.yes), b.yuan(6)], [b.binary('eq', passed, b.no), b.yuan(3)]])
+    expect(run(byPassed)).toBe('300..600 ?通过')
+    expect(run(byPassed, { 通过: b.NOT_APPLICABLE })).toBe('null !no-outcome')
+    expect(run(b.choose([[b.oneOf(level, b.member('级别类', '甲'), b.member('级别类', '乙')), b.yuan(3)]]))).toBe('300')
+    expect(run(b.choose([[b.binary('eq', level, b.member('级别类', '甲')), b.yuan(3)]]))).toBe('300 !no-outcome ?级别')
+    expect(run(b.lookup(b.MONEY, '级别标准', '标准', level))).toBe('200..300 ?级别')
+    expect(run(b.lookup(b.MONEY, '甲级标准', '标准', level))).toBe('300 !no-outcome ?级别')
+    expect(run(b.lookup(b.MONEY, '级别标准', '标准', level), { 级别: b.NOT_APPLICABLE })).toBe('null !not-applicable')
   })
   test('对照: half-open rows, and no row', () => {
     const rate = b.lookup(b.RATIO, '档次', '起点', money('金额'))
