@@ -3,6 +3,7 @@ import { App } from './app.tsx'
 import { startAutosave } from './state/autosave.ts'
 import { startDossiers } from './dossiers/mine.ts'
 import { listenForSave } from './folder/own.ts'
+import { keepForOffline } from './state/offline.ts'
 import { openLink } from './state/sharing.ts'
 import { startEvaluating, startExamples } from './state/store.ts'
 import { closeMenus, listenForKeys } from './state/keys.ts'
@@ -17,6 +18,7 @@ if (root !== null && !('hengTooOld' in window)) {
   listenForSave()
   startDossiers()
   closeMenus()
+  keepForOffline()
   void openFromAddress().then(async () => {
     followAddress()
     await openLink()

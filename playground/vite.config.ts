@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { cspPlugin } from './build/csp.ts'
 import { editorLanguagesPlugin } from './build/editor-languages.ts'
 import { noSchemaCompilerPlugin } from './build/no-eval.ts'
+import { offlinePlugin } from './build/offline.ts'
 import { policiesPlugin } from './build/policies.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -10,7 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [editorLanguagesPlugin(here('./editor/editor.tsx')), policiesPlugin(here('../policies')), cspPlugin()],
+  plugins: [editorLanguagesPlugin(here('./editor/editor.tsx')), policiesPlugin(here('../policies')), cspPlugin(), offlinePlugin(here('./public'))],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es', plugins: () => [noSchemaCompilerPlugin(here('./workers/no-schema-check.ts'))] },
   build: {
