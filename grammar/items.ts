@@ -55,7 +55,7 @@ export class ItemParser extends ExpressionParser {
       { ALT: () => { this.CONSUME(K.ValidUntil); this.CONSUME1(DateLiteral) } },
       { ALT: () => this.CONSUME(K.InPrinciple) },
       { ALT: () => this.SUBRULE(this.same) },
-      { ALT: () => this.SUBRULE(this.together) },
+      { ALT: () => this.SUBRULE(this.overClauses) },
     ])
     this.OPTION1(() => this.SUBRULE(this.under))
   })
@@ -133,9 +133,17 @@ export class ItemParser extends ExpressionParser {
     this.OPTION({ GATE: () => !this.startsCases(), DEF: () => { this.CONSUME(K.Per); this.SUBRULE(this.sum) } })
   })
 
-  /** 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业 */
-  together: Rule = this.RULE('together', () => {
+  /** What a constraint says of some clauses: 全部条款 除非 失信; 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业 */
+  overClauses: Rule = this.RULE('overClauses', () => {
     this.SUBRULE(this.clauseList)
+    this.OR([
+      { ALT: () => this.SUBRULE(this.together) },
+      { ALT: () => { this.CONSUME(K.When); this.SUBRULE(this.expression) } },
+      { ALT: () => { this.CONSUME(K.Unless); this.SUBRULE1(this.expression) } },
+    ])
+  })
+
+  together: Rule = this.RULE('together', () => {
     this.CONSUME(K.Together)
     this.OPTION(() => this.SUBRULE(this.period))
     this.SUBRULE(this.atMost)

@@ -97,8 +97,8 @@ export const direction: Effect = { kind: 'direction', content: null }
 
 /** 可 */
 export const POWER: Clause['powers'] = [under({ when: null, cites: [] })]
-export const when = (expr: Expr): Guarded<Condition> => under({ expr, negated: false })
-export const unless = (expr: Expr): Guarded<Condition> => under({ expr, negated: true })
+export const when = (expr: Expr): Guarded<Condition> => under({ expr, negated: false, cites: [] })
+export const unless = (expr: Expr): Guarded<Condition> => under({ expr, negated: true, cites: [] })
 
 /** A clause of measure 1 on `subject`, unconditional unless `more` says otherwise. */
 export function clause(id: string, on: string | null, effect: Effect | readonly Guarded<Effect>[], more: Partial<Clause> = {}): Clause {

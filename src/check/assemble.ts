@@ -2,7 +2,7 @@ import { LIMIT_ORDER } from '../core/core.ts'
 import type { Clause, Entity, Example, Policy } from '../core/core.ts'
 import type { Entry } from './entry.ts'
 import { compareIds } from './names.ts'
-import type { Content, Header } from './piece.ts'
+import type { ConditionOn, Content, Header } from './piece.ts'
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] extends readonly (infer U)[] ? U[] : T[key] }
 type Parts = Mutable<Pick<Policy, 'matters' | 'enumerations' | 'agencies' | 'parameters' | 'tables' | 'definitions' | 'measures' | 'clauses' | 'limits' | 'ambiguities' | 'claims' | 'examples'>>
@@ -12,19 +12,34 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
   let header: Header | null = null
   let commencement: Policy['commencement'] = null
   let applicant: Entity | null = null
+  const conditions: ConditionOn[] = []
   const parts: Parts = { matters: [], enumerations: [], agencies: [], parameters: [], tables: [], definitions: [], measures: [], clauses: [], limits: [], ambiguities: [], claims: [], examples: [] }
   for (const { file, piece: { content } } of entries) {
     if (content.kind === 'header') header ??= content.header
     else if (content.kind === 'commencement') commencement ??= content.commencement
     else if (content.kind === 'entity' && content.role === 'applicant') applicant ??= content.entity
     else add(parts, content, file)
+    if (content.kind === 'constraint') conditions.push(...content.conditions)
   }
   if (header === null || applicant === null) return null
   const { id, title, jurisdiction, edition, published, rounding } = header
   return {
     heng: 1, id, title, jurisdiction, edition, published, commencement, source: { file: header.source.file, fingerprint: fingerprint ?? header.source.fingerprint },
-    rounding, order: LIMIT_ORDER, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses), limits: inOrderOfLimits(parts.limits, parts.clauses),
+    rounding, order: LIMIT_ORDER, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses),
   }
+}
+
+const joined = new WeakMap<Clause, { readonly added: readonly ConditionOn['condition'][]; readonly clause: Clause }>()
+
+/** A clause with the conditions that constraints set to it, after its own; the same clause and conditions give the same object. */
+function conditioned(clause: Clause, all: readonly ConditionOn[]): Clause {
+  const added = all.filter((one) => one.clause === clause.id).map(({ condition }) => condition)
+  if (added.length === 0) return clause
+  const before = joined.get(clause)
+  if (before !== undefined && before.added.length === added.length && before.added.every((one, at) => one === added[at])) return before.clause
+  const found = { ...clause, conditions: [...clause.conditions, ...added] }
+  joined.set(clause, { added, clause: found })
+  return found
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -2,6 +2,8 @@ import type { Statement, Word } from '../syntax/tree.ts'
 import type { ClauseSymbol } from './symbols.ts'
 import { limitNumbers } from './to-core/limit-ids.ts'
 
+const SUPPORTS: ReadonlySet<Items[number]['kind']> = new Set(['grant', 'cases', 'recognise', 'provide', 'refer'])
+
 /** What others may know of a numbered statement; null for one that cannot be referred to. */
 export function clauseSymbol(statement: Statement): { readonly word: Word; readonly symbol: ClauseSymbol } | null {
   switch (statement.kind) {
@@ -9,16 +11,17 @@ export function clauseSymbol(statement: Statement): { readonly word: Word; reado
     case 'direction':
     case 'constraint': {
       let entity: string | null = null
-      let pays = false
+      let [pays, supports] = [false, false]
       for (const item of statement.items) {
         if (item.kind === 'for-each') entity = item.entity.text
         else if (item.kind === 'grant' || (item.kind === 'cases' && item.result !== 'status')) pays = true
+        if (SUPPORTS.has(item.kind)) supports = true
       }
       const limits = statement.kind === 'constraint' ? Math.max(0, ...limitNumbers(statement.items)) : 0
-      return { word: statement.id, symbol: { id: statement.id.text, kind: statement.kind, entity: entity ?? addressee(statement.items), pays, limits } }
+      return { word: statement.id, symbol: { id: statement.id.text, kind: statement.kind, entity: entity ?? addressee(statement.items), pays, supports, limits } }
     }
     case 'commencement':
-      return statement.id === null ? null : { word: statement.id, symbol: { id: statement.id.text, kind: 'commencement', entity: null, pays: false, limits: 0 } }
+      return statement.id === null ? null : { word: statement.id, symbol: { id: statement.id.text, kind: 'commencement', entity: null, pays: false, supports: false, limits: 0 } }
     default:
       return null
   }
@@ -33,5 +36,5 @@ function addressee(items: Items): string | null {
 }
 
 export function sameSymbol(a: ClauseSymbol, b: ClauseSymbol): boolean {
-  return a.id === b.id && a.kind === b.kind && a.entity === b.entity && a.pays === b.pays && a.limits === b.limits
+  return a.id === b.id && a.kind === b.kind && a.entity === b.entity && a.pays === b.pays && a.supports === b.supports && a.limits === b.limits
 }

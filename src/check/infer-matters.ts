@@ -70,8 +70,8 @@ export function* clauseIds(ctx: Context): Iterable<string> {
   for (const clause of ctx.symbols.clauses.values()) if (clause.kind === 'clause') yield clause.id
 }
 
-/** The clauses of a list; 全部条款 is every clause that gives an amount. Null when one is unknown, reported. */
-export function clausesOf(ctx: Context, list: ClauseList): readonly ClauseSymbol[] | null {
+/** The clauses of a list; 全部条款 is every clause that gives an amount (or, of conditions, support of any kind). Null when one is unknown, reported. */
+export function clausesOf(ctx: Context, list: ClauseList, all: 'pays' | 'supports' = 'pays'): readonly ClauseSymbol[] | null {
   if (list.kind === 'listed') {
     const found = list.clauses.map((word) => clauseNamed(ctx, word))
     return found.every((clause) => clause !== undefined) ? found : null
@@ -81,5 +81,5 @@ export function clausesOf(ctx: Context, list: ClauseList): readonly ClauseSymbol
     if (clauseNamed(ctx, word) === undefined) return null
     except.add(word.text)
   }
-  return [...ctx.symbols.clauses.values()].filter((clause) => clause.kind === 'clause' && clause.pays && !except.has(clause.id))
+  return [...ctx.symbols.clauses.values()].filter((clause) => clause.kind === 'clause' && clause[all] && !except.has(clause.id))
 }

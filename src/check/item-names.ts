@@ -35,6 +35,7 @@ function itemKeyword(item: ClauseItem): KeywordId {
     case 'valid': return item.end === 'from' ? 'ValidFrom' : 'ValidUntil'
     case 'in-principle': return 'InPrinciple'
     case 'same': return 'Same'
+    case 'condition-over': return item.negated ? 'Unless' : 'When'
     case 'together': return 'Together'
   }
 }

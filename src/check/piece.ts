@@ -27,11 +27,17 @@ export type Content =
   | { readonly kind: 'table'; readonly table: Table | null }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'clause'; readonly clause: Clause | null; readonly limits: readonly Limit[]; readonly summary: ClauseSummary }
-  | { readonly kind: 'constraint'; readonly limits: readonly Limit[] }
+  | { readonly kind: 'constraint'; readonly limits: readonly Limit[]; readonly conditions: readonly ConditionOn[] }
   | { readonly kind: 'recital' }
   | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity }
   | { readonly kind: 'claim'; readonly claim: Claim | null }
   | { readonly kind: 'example'; readonly example: Example | null }
+
+/** A condition that a constraint sets to a clause. */
+export interface ConditionOn {
+  readonly clause: string
+  readonly condition: Guarded<Condition>
+}
 
 /** What the rules across clauses ask of a clause. */
 export interface ClauseSummary {

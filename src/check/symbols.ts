@@ -109,6 +109,8 @@ export interface ClauseSymbol {
   readonly entity: string | null
   /** Gives an amount of money. */
   readonly pays: boolean
+  /** Gives support of any kind. */
+  readonly supports: boolean
   /** How many limits a constraint sets. */
   readonly limits: number
 }

@@ -250,6 +250,8 @@ export interface Condition {
   readonly expr: Expr
   /** `unless`: must not hold. */
   readonly negated: boolean
+  /** What it rests on; none: what the clause rests on. */
+  readonly cites: readonly Citation[]
 }
 
 export type Effect =

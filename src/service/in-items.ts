@@ -39,6 +39,7 @@ export function addItem(found: Found, symbols: Symbols, frames: Frames, item: Cl
     case 'reinstates':
       return item.clauses.forEach((word) => addClause(found, symbols, word))
     case 'same':
+    case 'condition-over':
     case 'together': {
       addClauses(found, symbols, item.clauses)
       const all = everyone(symbols, frames)

@@ -1,7 +1,7 @@
 import type { CstNode } from 'chevrotain'
 import { firstToken, has, ids, kid, kids, maybeWord, names, oneOf, quote, reportUnexpected, spanOf, spanOfToken, subject, texts, tok, toks, word, type Reader } from './cst.ts'
 import { broken, clauseList, expression, keys, rowKey, sum } from './from-cst-expressions.ts'
-import type { CaseRow, ClauseItem, Expression, TreePeriod, TreeShare, UnderReading } from './tree.ts'
+import type { CaseRow, ClauseItem, ClauseList, Expression, TreePeriod, TreeShare, UnderReading } from './tree.ts'
 
 /** `Omit` that keeps the cases of a union apart. */
 type Bare<T> = T extends unknown ? Omit<T, 'span' | 'under'> : never
@@ -124,8 +124,8 @@ function limit(reader: Reader, node: CstNode, name: string): BareItem | null {
       return { kind: 'once', key }
     case 'same':
       return same(reader, kid(node, 'same'))
-    case 'together':
-      return together(reader, kid(node, 'together'))
+    case 'overClauses':
+      return overClauses(reader, kid(node, 'overClauses'))
     default:
       return null
   }
@@ -177,9 +177,15 @@ function same(reader: Reader, node: CstNode | undefined): BareItem | null {
   }
 }
 
-function together(reader: Reader, node: CstNode | undefined): BareItem | null {
+function overClauses(reader: Reader, node: CstNode | undefined): BareItem | null {
   const clauses = node === undefined ? null : clauseList(kid(node, 'clauseList'))
   if (node === undefined || clauses === null) return null
+  const total = kid(node, 'together')
+  if (total !== undefined) return together(reader, total, clauses)
+  return has(node, 'When') || has(node, 'Unless') ? { kind: 'condition-over', clauses, negated: has(node, 'Unless'), expr: expression(reader, kid(node, 'expression')) } : null
+}
+
+function together(reader: Reader, node: CstNode, clauses: ClauseList): BareItem {
   const own = periodOf(kid(node, 'period'))
   const rest = tail(reader, kid(node, 'limitTail'), own === null ? 'together' : 'period')
   return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share }

@@ -66,6 +66,8 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
       return spaced(word(item.end === 'from' ? 'ValidFrom' : 'ValidUntil'), item.day.text)
     case 'in-principle':
       return word('InPrinciple')
+    case 'condition-over':
+      return spaced(clauseList(printer, item.clauses), word(item.negated ? 'Unless' : 'When'), text(item.expr))
     default:
       return limitText(printer, item)
   }

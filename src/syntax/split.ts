@@ -16,6 +16,9 @@ const MAY_TAKE_REFERENCE = new Set<TokenType>([K.Of, K.ExceptionTo, K.Reinstates
 /** 条款 1.1，1.2 合计 … ; 条款 2.1（甲） */
 const FOLLOWS_REFERENCE = new Set<TokenType>([Separator, LeftParen, K.Together, K.AtMost, AtMostSign, K.Monotone, K.Keep])
 
+/** 条款 2，4 当 …, in a constraint. */
+const SAID_OF_CLAUSES = new Set<TokenType>([K.When, K.Unless])
+
 /** Whether the token at `index` starts a statement; `start` is where the current one started, -1 for none. */
 function startsStatement(tokens: readonly IToken[], index: number, start: number): boolean {
   const type = tokens[index]?.tokenType
@@ -29,7 +32,7 @@ function startsStatement(tokens: readonly IToken[], index: number, start: number
   if (hasId && after === Name) return true
   if (MAY_TAKE_REFERENCE.has(before)) return false
   if (!hasId || after === undefined) return true
-  if (FOLLOWS_REFERENCE.has(after)) return false
+  if (FOLLOWS_REFERENCE.has(after) || (tokens[start]?.tokenType === K.Constraint && SAID_OF_CLAUSES.has(after))) return false
   const opensClaim = tokens[start]?.tokenType === K.Claim && index - start <= 5 && !STARTS.has(tokens[index - 1]?.tokenType ?? Name)
   return !(opensClaim && (after === K.EachYear || after === K.EachMonth || after === K.InAll))
 }

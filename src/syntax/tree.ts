@@ -147,6 +147,8 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'in-principle' }
   /** 同一 KEY 的 CLAUSES 取 最高者 / 最早者 按 EXPR */
   | { readonly kind: 'same'; readonly key: readonly Expression[]; readonly clauses: ClauseList; readonly keep: 'highest' | 'earliest'; readonly order: Expression | null }
+  /** CLAUSES 当 EXPR / CLAUSES 除非 EXPR */
+  | { readonly kind: 'condition-over'; readonly clauses: ClauseList; readonly negated: boolean; readonly expr: Expression }
   /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */
   | { readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
 )

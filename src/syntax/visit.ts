@@ -68,6 +68,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
   switch (item.kind) {
     case 'when':
     case 'unless':
+    case 'condition-over':
       return [item.expr]
     case 'grant':
     case 'deduct':

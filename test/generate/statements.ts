@@ -40,6 +40,7 @@ const item: Text = row(bareItem, under)
 // 分别 without a key comes first: after a limit, the 按 of that limit would be taken for its key.
 const items: Text = row(maybe(row(cases, under)), lines(item, 0, 5))
 const cited: Text = lines(row(cites, under), 0, 2)
+const overClauses: Text = row(clauseList, fc.oneof(row('When', expression), row('Unless', expression)), under)
 const together: Text = row(clauseList, 'Together', maybe(period), atMost, limit, maybe(row('Per', key)), maybe(share), under)
 
 const fieldType: Text = fc.oneof(
@@ -88,7 +89,7 @@ export const STATEMENTS: { readonly [kind: string]: Text } = {
   ),
   measure: row('Measure', id, declared, lines(fc.oneof(row('Responsible', several(name)), row('Cooperating', several(name)), cites))),
   clause: row('Clause', id, declared, items),
-  constraint: row('Constraint', id, fc.oneof(row(declared, items, maybe(together)), together)),
+  constraint: row('Constraint', id, fc.oneof(row(declared, items, maybe(overClauses), maybe(together)), together, overClauses)),
   direction: row('Direction', id, declared, items),
   recital: row('Recital', id, maybe(declared), cites),
   ambiguity: row(

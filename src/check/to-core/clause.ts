@@ -134,7 +134,7 @@ function conditionsOf(ctx: Context, scope: Scope, items: readonly ClauseItem[]):
     if (item.kind !== 'when' && item.kind !== 'unless') continue
     const under = guards(ctx, item.under)
     const expr = inferAs(ctx, scope, item.expr, BOOLEAN)
-    if (expr !== null) conditions.push({ under, value: { expr, negated: item.kind === 'unless' } })
+    if (expr !== null) conditions.push({ under, value: { expr, negated: item.kind === 'unless', cites: [] } })
   }
   return conditions
 }

@@ -1,23 +1,19 @@
-import type { Citation, Expr, Limit, Share } from '../../core/core.ts'
-import type { ClauseItem, ClauseList, Expression, Statement } from '../../syntax/tree.ts'
-import { canonical } from '../canonical.ts'
-import { applicantFrame, subjectScope } from '../context.ts'
-import type { Context, Scope } from '../context.ts'
+import type { Citation, Limit, Share } from '../../core/core.ts'
+import type { ClauseItem, Statement } from '../../syntax/tree.ts'
+import { applicantFrame } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Elaboration } from '../environment.ts'
-import { infer, inferQuietly } from '../infer-as.ts'
-import { clausesOf } from '../infer-matters.ts'
-import type { Content } from '../piece.ts'
-import { keyNotInClause } from '../rules/key-not-in-clause.ts'
-import type { ClauseSymbol } from '../symbols.ts'
+import type { ConditionOn, Content } from '../piece.ts'
 import { citations } from './citations.ts'
 import { reportUncited, usableItems } from './clause.ts'
+import { cover, coverCondition, type Covered } from './covered.ts'
 import { guards } from './guards.ts'
 import { limitId, limitNumbers } from './limit-ids.ts'
 import { limitMax, ONCE, share, totalKind } from './limits.ts'
 
 type ConstraintStatement = Statement & { readonly kind: 'clause' | 'constraint' | 'direction' | 'recital' }
 
-/** The limits across clauses that one statement sets. */
+/** The limits across clauses and the conditions to clauses that one statement sets. */
 export function constraint(ctx: Elaboration, statement: ConstraintStatement): Content & { readonly kind: 'constraint' } {
   const items = usableItems(ctx, statement)
   const cites = citations(ctx, items, statement.id.text)
@@ -32,13 +28,14 @@ export function constraint(ctx: Elaboration, statement: ConstraintStatement): Co
     if (limit !== null) limits.push({ ...limit, id: limitId(statement.id.text, numbers[index] ?? 1), inPrinciple })
     index += 1
   }
-  return { kind: 'constraint', limits }
+  return { kind: 'constraint', limits, conditions: items.flatMap((item) => (item.kind === 'condition-over' ? conditions(ctx, item, cites) : [])) }
 }
 
-interface Covered {
-  readonly id: string
-  readonly scope: Scope
-  readonly key: readonly Expr[]
+/** CLAUSES 当 EXPR / CLAUSES 除非 EXPR: a condition of each, read in its own scope. */
+function conditions(ctx: Context, item: ClauseItem & { readonly kind: 'condition-over' }, cites: readonly Citation[]): readonly ConditionOn[] {
+  const under = guards(ctx, item.under)
+  const covered = coverCondition(ctx, item.clauses, item.expr) ?? []
+  return covered.flatMap(({ id, exprs }) => exprs.map((expr) => ({ clause: id, condition: { under, value: { expr, negated: item.negated, cites } } })))
 }
 
 /** 同一 KEY 的 CLAUSES 取 最高者: at most one payment a key. */
@@ -70,57 +67,5 @@ function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }
 }
 
 function coverage(covered: readonly Covered[]): Pick<Limit, 'clauses' | 'key'> {
-  return { clauses: covered.map((one) => one.id), key: Object.fromEntries(covered.map((one) => [one.id, one.key])) }
-}
-
-/** The covered clauses with the key of each. Of 全部条款 those count whose subject or applicant has the key; a listed one without it is an error. */
-function cover(ctx: Context, list: ClauseList, key: readonly Expression[]): readonly Covered[] | null {
-  const clauses = clausesOf(ctx, list)
-  if (clauses === null) return null
-  const covered: Covered[] = []
-  let whole = true
-  for (const clause of clauses) {
-    const scope = scopeOf(ctx, clause)
-    const exprs = keyIn(ctx, scope, key)
-    if (exprs !== null) covered.push({ id: clause.id, scope, key: exprs })
-    else if (list.kind === 'listed') {
-      whole = false
-      reportKey(ctx, scope, key, list, clause.id)
-    }
-  }
-  if (list.kind === 'all' && covered.length === 0 && clauses.length > 0) {
-    for (const tree of key) infer(ctx, scopeOf(ctx, clauses[0]), tree, null)
-    return null
-  }
-  return whole ? covered : null
-}
-
-function keyIn(ctx: Context, scope: Scope, key: readonly Expression[]): readonly Expr[] | null {
-  const exprs: Expr[] = []
-  for (const tree of key) {
-    const expr = inferQuietly(ctx, scope, tree, null)
-    if (expr === null) return null
-    exprs.push(expr)
-  }
-  return exprs
-}
-
-function scopeOf(ctx: Context, clause: ClauseSymbol | undefined): Scope {
-  const entity = clause === undefined || clause.entity === null ? undefined : ctx.symbols.entities.get(canonical(ctx.symbols, clause.entity))
-  return entity === undefined ? applicantFrame(ctx.symbols) : subjectScope(ctx.symbols, entity)
-}
-
-/** A plain name that the clause's subject lacks is named; anything else is reported by what is wrong in it. */
-function reportKey(ctx: Context, scope: Scope, key: readonly Expression[], list: ClauseList & { readonly kind: 'listed' }, id: string): void {
-  const lacking = key.find((tree) => inferQuietly(ctx, scope, tree, null) === null)
-  if (lacking === undefined) return
-  const word = list.clauses.find((one) => one.text === id)
-  if (lacking.kind === 'name' && isDeclared(ctx, lacking.name.text)) ctx.findings.push(keyNotInClause((word ?? lacking).span, id, lacking.name.text))
-  else infer(ctx, scope, lacking, null)
-}
-
-function isDeclared(ctx: Context, text: string): boolean {
-  const name = canonical(ctx.symbols, text)
-  for (const entity of ctx.symbols.entities.values()) if (entity.name.zh === name || entity.fields.has(name)) return true
-  return ctx.symbols.definitions.has(name)
+  return { clauses: covered.map((one) => one.id), key: Object.fromEntries(covered.map((one) => [one.id, one.exprs])) }
 }

@@ -16,11 +16,11 @@ export interface Conditions {
 }
 
 export function conditionsOf(clause: Clause, scope: Scope): Conditions {
-  const all = kept(scope.run, clause.conditions).map((condition, at) => judge(condition, scope, `${clause.id}/condition${at + 1}`))
+  const all = kept(scope.run, clause.conditions).map((condition, at) => judge(condition, restingOn(condition, scope), `${clause.id}/condition${at + 1}`))
   const truth = all.length === 0 ? TRUE : and(all.map((one) => one.truth))
   // Of several conditions those that decided: the false ones, else the open ones, else all that are met.
   const decisive = all.filter((one) => one.truth.canBeTrue === truth.canBeTrue && one.truth.canBeFalse === truth.canBeFalse)
-  const reasons = decisive.flatMap(({ condition, truth: found }) => reasonsFor(condition.expr, scope, condition.negated ? not(found) : found, condition.negated))
+  const reasons = decisive.flatMap(({ condition, truth: found }) => reasonsFor(condition.expr, restingOn(condition, scope), condition.negated ? not(found) : found, condition.negated))
   const missing = truth.canBeTrue && truth.canBeFalse ? distinct(decisive.flatMap((one) => one.missing)) : []
   return { truth, missing, reasons, traces: all.map((one) => one.trace) }
 }
@@ -43,6 +43,11 @@ export function powerOf(clause: Clause, scope: Scope): Conditions {
     reasons: decisive.flatMap(({ when, inPower, value }) => reasonsFor(when, inPower, asTruth(value), false)),
     traces: judged.map(({ trace }) => trace),
   }
+}
+
+/** A condition that a constraint sets rests on the constraint's sentence. */
+function restingOn({ cites }: Condition, scope: Scope): Scope {
+  return { ...scope, cite: cites[0] ?? scope.cite }
 }
 
 interface Judged {

@@ -94,7 +94,7 @@ const clauses: fc.Arbitrary<readonly Clause[]> = fc.tuple(...CLAUSES.map((id, at
     exceptionTo: fc.subarray(CLAUSES.slice(0, at), { maxLength: Math.min(1, at) }),
     reinstates: fc.subarray(CLAUSES.slice(0, at), { maxLength: Math.min(1, at) }),
   }).map(({ effect: of, conditions, power, when, term: paid, exceptionTo, reinstates }) =>
-    b.clause(id, '项目', of, { powers: power === 0 ? b.POWER : power === 1 ? [b.under({ when, cites: [] })] : [], terms: paid === null ? [] : [b.under(paid)], exceptionTo: at % 2 === 1 ? exceptionTo : [], reinstates: at === 2 ? reinstates : [], conditions: conditions.map(([expr, negated]): Guarded<Condition> => b.under({ expr, negated })) }))))
+    b.clause(id, '项目', of, { powers: power === 0 ? b.POWER : power === 1 ? [b.under({ when, cites: [] })] : [], terms: paid === null ? [] : [b.under(paid)], exceptionTo: at % 2 === 1 ? exceptionTo : [], reinstates: at === 2 ? reinstates : [], conditions: conditions.map(([expr, negated]): Guarded<Condition> => b.under({ expr, negated, cites: [] })) }))))
 
 const KEYS: readonly (readonly Expr[])[] = [[], [P], [P, b.periodStart], [b.field(b.IDENTIFIER, P, '编号')], [b.applicant()], [b.field(b.IDENTIFIER, P, '编号'), b.applicant()], [b.field(b.enumeration('级别类'), P, '级别')]]
 const KINDS: readonly LimitKind[] = ['once', 'cap', 'quota', 'non-cumulation', 'total-cap', 'budget']
