@@ -64,26 +64,27 @@ function quotesOf(statement: Statement): readonly WrittenQuote[] {
 }
 
 /** Of several places the one in the sentence with the statement's own number. */
-function place(segments: readonly Segment[], text: string, id: string | null): KnownQuote['found'] {
-  const found = findQuote(segments, text)
-  const best = found.find((each) => each.segment.id === id) ?? found[0]
+function place(segments: readonly Segment[], own: Segment | undefined, text: string): KnownQuote['found'] {
+  const best = (own === undefined ? undefined : findQuote([own], text)[0]) ?? findQuote(segments, text)[0]
   return best === undefined ? null : { segment: best.segment.id, start: best.start }
 }
 
 /** The statements of the files with their quotations, in the order of the files. */
 export function knownStatements(trees: readonly FileTree[], segments: readonly Segment[]): readonly Known[] {
   const seen = new Map<string, number>()
+  const byId = new Map(segments.map((segment) => [segment.id, segment]))
   return trees.flatMap(({ file, text, statements }) =>
     statements.map((placed, index): Known => {
       const { statement, start } = placed
       const plain = keyOf(statement, index)
       const times = seen.get(plain) ?? 0
       seen.set(plain, times + 1)
+      const own = byId.get(idOf(statement) ?? '')
       const quotes = quotesOf(statement).map(({ quote, cites }): KnownQuote => {
         const lead = quote.text.length - quote.text.trimStart().length
         const trimmed = quote.text.trim()
         const from = quote.span.start + start + lead
-        return { text: trimmed, span: { start: from, end: from + trimmed.length }, cites, found: place(segments, trimmed, idOf(statement)) }
+        return { text: trimmed, span: { start: from, end: from + trimmed.length }, cites, found: place(segments, own, trimmed) }
       })
       return { key: times === 0 ? plain : `${plain} (${times + 1})`, file, text, placed, quotes }
     }),

@@ -1,7 +1,7 @@
 import { compare, rationalFromText, ZERO } from '../../src/values/rational.ts'
 import { figureText } from '../figures/figure-text.ts'
 import type { Known } from '../figures/statements.ts'
-import type { Changes, ChangedFigure, Figure } from './protocol.ts'
+import type { Changes, ChangedFigure, Figure, Place } from './protocol.ts'
 import { textOf } from './reading.ts'
 import type { TextView } from './reading.ts'
 
@@ -20,7 +20,7 @@ export function changesBetween(before: TextView, after: TextView): Changes {
   for (const [key, known] of later) {
     const other = earlier.get(key)
     if (other === undefined) continue
-    if (masked(known, after.figures) === masked(other, before.figures)) alike.add(key)
+    if (textOf(known) === textOf(other) || masked(known, placesIn(after)) === masked(other, placesIn(before))) alike.add(key)
     else statements.push(short(known))
   }
   const old = new Map(before.figures.map((each) => [each.id, each]))
@@ -42,13 +42,23 @@ function carries(known: Known): boolean {
   return MEANING.has(known.placed.statement.kind)
 }
 
+const placed = new WeakMap<TextView, readonly Place[]>()
+
+/** The places of all figures in the code, the last ones of a file first. */
+function placesIn(view: TextView): readonly Place[] {
+  const known = placed.get(view)
+  if (known !== undefined) return known
+  const places = view.figures.flatMap((figure) => figure.places).filter((place) => place.role !== 'source').sort((a, b) => b.span.start - a.span.start)
+  placed.set(view, places)
+  return places
+}
+
 /** A statement's text with its figures left out, so that two that differ in figures alone are the same. */
-function masked(known: Known, figures: readonly Figure[]): string {
-  const start = known.placed.start
-  const places = figures.flatMap((figure) => figure.places)
-    .filter((place) => place.file === known.file && place.role !== 'source' && place.span.start >= start && place.span.end <= start + known.placed.statement.span.end)
-    .sort((a, b) => b.span.start - a.span.start)
+function masked(known: Known, places: readonly Place[]): string {
+  const { start, statement } = known.placed
   let text = textOf(known)
-  for (const { span } of places) text = `${text.slice(0, span.start - start)}\u0000${text.slice(span.end - start)}`
+  for (const { file, span } of places) {
+    if (file === known.file && span.start >= start && span.end <= start + statement.span.end) text = `${text.slice(0, span.start - start)}\u0000${text.slice(span.end - start)}`
+  }
   return text.replace(/\s+/g, ' ').trim()
 }

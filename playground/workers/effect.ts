@@ -1,4 +1,5 @@
 import type { Policy } from '../../src/core/core.ts'
+import { saidBy } from '../../src/core/said.ts'
 import type { Input, Line, Result, Sum } from '../../src/engines/engine.ts'
 import { explainLine } from '../../src/explain/line.ts'
 import { benefit } from '../../src/explain/outcome.ts'
@@ -31,10 +32,14 @@ export interface Shown {
 
 /** The cards of all applicants: each line beside what it was in the run that it is compared with. */
 export function effectOf(now: Run, before: Run | null, shown: Shown): EffectView {
+  const wording = wordsOf(now)
+  const applicants = new Map(before?.result.applicants.map((each) => [each.id, each]))
   const cards = now.result.applicants.map((applicant, index): CardView => {
-    const earlier = before?.result.applicants.find((each) => each.id === applicant.id)
-    const lines = applicant.lines.map((line) => lineView(now, before, line, earlier?.lines.find((each) => identity(each) === identity(line)), shown))
-    const gone = (earlier?.lines ?? []).filter((line) => !applicant.lines.some((each) => identity(each) === identity(line)) && line.standing !== 'fails')
+    const earlier = applicants.get(applicant.id)
+    const was = new Map(earlier?.lines.map((line) => [identity(line), line]))
+    const is = new Set(applicant.lines.map(identity))
+    const lines = applicant.lines.map((line) => lineView(now, before, line, was.get(identity(line)), wording, shown))
+    const gone = [...was].filter(([key, line]) => !is.has(key) && line.standing !== 'fails')
     const dossier = now.input.applicants[index]
     return {
       id: applicant.id, name: dossier === undefined ? applicant.id : nameOfApplicant(now.policy, dossier), lines, total: total(applicant.total),
@@ -45,16 +50,46 @@ export function effectOf(now: Run, before: Run | null, shown: Shown): EffectView
   return { cards, stale: [...shown.stale], ...counted(cards), undetermined: openCards(now.result, shown.clauses), notes: now.result.notes.map((note) => note.message) }
 }
 
-function lineView(now: Run, before: Run | null, line: Line, earlier: Line | undefined, { stale, explain }: Shown): LineView {
+/** What a line's view was made of. A line that an evaluation takes over from the one before is the same object. */
+interface Viewed {
+  readonly earlier: Line | undefined
+  readonly about: string
+  readonly view: LineView
+}
+
+const viewed = new WeakMap<Line, Viewed>()
+
+let words = { said: '', count: 0 }
+
+/** A number for the names that the words of a line take from the policy: another one when any of them is another. */
+function wordsOf({ policy, result }: Run): number {
+  const { agencies, applicant, clauses, enumerations, matters, measures, rounding } = policy
+  const names = clauses.map(({ id, name, measure }) => [id, name, measure])
+  const said = [JSON.stringify([result.readings, names, rounding]), ...[applicant, ...agencies, ...enumerations, ...matters, ...measures].map(saidBy)].join('\n')
+  if (said !== words.said) words = { said, count: words.count + 1 }
+  return words.count
+}
+
+function lineView(now: Run, before: Run | null, line: Line, earlier: Line | undefined, wording: number, { stale, explain }: Shown): LineView {
+  const explained = line.clause === explain.clause || explain.lines.includes(lineKey(line.applicant, line.clause, line.subject))
+  const limits = now.policy.limits.filter(({ id }) => line.adjustments.some((each) => each.constraint === id)).map(saidBy)
+  const about = [before !== null, stale.has(`clause ${line.clause}`), line.clause === explain.clause, explained, wording, ...limits].join(' ')
+  const known = viewed.get(line)
+  if (known !== undefined && known.earlier === earlier && known.about === about) return known.view
+  const view = viewOf(now, before, line, earlier, { stale: stale.has(`clause ${line.clause}`), inFocus: line.clause === explain.clause, explained })
+  viewed.set(line, { earlier, about, view })
+  return view
+}
+
+function viewOf(now: Run, before: Run | null, line: Line, earlier: Line | undefined, { stale, inFocus, explained }: { readonly stale: boolean; readonly inFocus: boolean; readonly explained: boolean }): LineView {
   const gives = benefit(now.policy, line)
   const was = earlier === undefined || before === null ? null : { standing: earlier.standing, range: range(earlier), gives: benefit(before.policy, earlier) }
   const changed = was !== null && (was.standing !== line.standing || was.range.committed !== line.committed || was.range.possible !== line.possible || was.gives?.zh !== gives?.zh)
   // Lines that simply do not hold are folded away: their words are made when they are asked for.
-  const quiet = line.standing === 'fails' && !changed && line.clause !== explain.clause
-  const explained = line.clause === explain.clause || explain.lines.includes(lineKey(line.applicant, line.clause, line.subject))
+  const quiet = line.standing === 'fails' && !changed && !inFocus
   return {
     clause: line.clause, subject: line.subject, entity: line.entity, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
-    changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), adjusted: line.adjustments.length > 0, stale: stale.has(`clause ${line.clause}`),
+    changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), adjusted: line.adjustments.length > 0, stale,
     summary: quiet ? NO_WORDS : summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
   }
 }

@@ -3,14 +3,15 @@ import type { Build } from '../../src/compile.ts'
 import type { Policy } from '../../src/core/core.ts'
 import { hintOf, messageOf, severityOf } from '../../src/diagnostics/render.ts'
 import type { Result } from '../../src/engines/engine.ts'
-import { interpreter } from '../../src/engines/interpret/interpret.ts'
+import { interpretAgain } from '../../src/engines/interpret/again.ts'
+import type { Remembered } from '../../src/engines/interpret/again.ts'
 import { vocabularyRenames } from '../../src/intake/rename.ts'
 import { changesBetween } from './changes.ts'
 import { withDrift } from './drift.ts'
 import { effectOf } from './effect.ts'
 import type { Run } from './effect.ts'
 import { SOURCE_FILE } from '../state/source-file.ts'
-import { inputOf } from './input.ts'
+import { inputOf, sameScenario } from './input.ts'
 import { emptyMemory, usable } from './last-good.ts'
 import type { Memory, Usable } from './last-good.ts'
 import type { Changes, Evaluation, Finding, Scenario, Situation } from './protocol.ts'
@@ -40,8 +41,10 @@ const runs = { now: null as Kept | null, before: null as Kept | null }
 
 interface Kept {
   readonly policy: Policy
-  readonly scenario: string
+  readonly scenario: Scenario
   readonly run: Run | null
+  /** What the next run takes over. */
+  readonly remembered: Remembered | null
 }
 
 const view = (build: Build, texts: Texts): TextView => viewOf(build.trees, compilable(texts).source ?? '', uncovered(build))
@@ -74,11 +77,10 @@ export function evaluate({ texts, base: compared, scenario, explain }: Situation
   const changes = changesBetween(base.view, text)
   const renames = base.build.policy === null || current === null ? [] : [...vocabularyRenames(base.build.policy, current.policy)]
   const under = { ...scenario, renames }
-  const key = JSON.stringify(under)
   // Compared with the saved text under the default readings: so a reading shows its effect as an edit does.
   const usual = { ...scenario, readings: [], renames: [] }
-  runs.before = base.build.policy === null ? null : kept(runs.before, base.build.policy, usual, JSON.stringify(usual))
-  runs.now = current === null ? null : kept(runs.now?.policy === current.policy ? runs.now : runs.before, current.policy, under, key)
+  runs.before = base.build.policy === null ? null : kept([runs.before], base.build.policy, usual)
+  runs.now = current === null ? null : kept([runs.now, runs.before], current.policy, under)
   const run = runs.now?.run ?? null
   return {
     texts, title: text.title, outline: text.outline, segments: text.segments, figures: text.figures, findings: findingsOf(build, text), changes, readings: readingsOf(current?.policy ?? null, scenario),
@@ -99,15 +101,14 @@ export function latestReading(): { readonly texts: Texts; readonly build: Build;
   return latest === null ? null : { texts: latest.texts, build: latest.build, result: runs.now?.run?.result ?? null }
 }
 
-function kept(earlier: Kept | null, policy: Policy, scenario: Scenario, key: string): Kept {
-  return earlier?.policy === policy && earlier.scenario === key ? earlier : { policy, scenario: key, run: runOf(policy, scenario) }
-}
-
-function runOf(policy: Policy, scenario: Scenario): Run | null {
+/** One of the earlier runs where it is the same; else a new one, which takes over what it can from the first there is. */
+function kept(earlier: readonly (Kept | null)[], policy: Policy, scenario: Scenario): Kept {
+  const same = earlier.find((each) => each?.policy === policy && sameScenario(each.scenario, scenario))
+  if (same != null) return same
   const input = inputOf(policy, scenario)
-  if (input.applicants.length === 0) return null
-  const outcome = interpreter.evaluate(policy, input)
-  return outcome.kind === 'result' ? { policy, input, result: outcome.result } : null
+  if (input.applicants.length === 0) return { policy, scenario, run: null, remembered: null }
+  const remembered = interpretAgain(policy, input, earlier.find((each) => each?.remembered != null)?.remembered ?? null)
+  return { policy, scenario, run: { policy, input, result: remembered.result }, remembered }
 }
 
 function changedClauses(changes: Changes): ReadonlySet<string> {

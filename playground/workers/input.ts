@@ -3,9 +3,12 @@ import type { Applicant, Decision, Input, LedgerEntry } from '../../src/engines/
 import { renameInFile } from '../../src/intake/rename.ts'
 import { readDecisions, readDossiers, readLedger } from '../../src/intake/read.ts'
 import type { Scenario } from './protocol.ts'
+import { sameTexts } from './texts.ts'
+import type { Texts } from './texts.ts'
 
 interface Read {
   readonly key: string
+  readonly others: Texts
   readonly applicants: readonly Applicant[]
   readonly ledger: readonly LedgerEntry[]
   readonly decisions: readonly Decision[]
@@ -16,17 +19,21 @@ let latest: Read | null = null
 
 function read(policy: Policy, scenario: Scenario): Read {
   const { others, renames } = scenario
-  const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), others, renames])
-  if (latest?.key === key) return latest
+  const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), renames])
+  if (latest?.key === key && sameTexts(latest.others, others)) return latest
   const changed = new Map(renames)
   const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => renameInFile(policy, text, changed))
   latest = {
-    key,
+    key, others,
     applicants: named('applicants').flatMap((text) => readDossiers(policy, text, 'json').value),
     ledger: named('ledger').flatMap((text) => readLedger(policy, text, 'json').value),
     decisions: named('decisions').flatMap((text) => readDecisions(policy, text).value),
   }
   return latest
+}
+
+export function sameScenario(a: Scenario, b: Scenario): boolean {
+  return a.on === b.on && a.asIfPublished === b.asIfPublished && JSON.stringify([a.readings, a.renames]) === JSON.stringify([b.readings, b.renames]) && sameTexts(a.others, b.others)
 }
 
 export function inputOf(policy: Policy, scenario: Scenario): Input {

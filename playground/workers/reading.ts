@@ -25,7 +25,7 @@ export function viewOf(trees: readonly FileTree[], source: string, uncovered: Re
   const known = knownStatements(trees, segments)
   const order = new Map(segments.map((each, index) => [each.id, index]))
   const outline = known.map(entryOf).sort((a, b) => place(a, order) - place(b, order))
-  return { known, outline, segments: segments.map((each) => segmentView(each, known, uncovered)), figures: inOrder(figuresOf(known, source, SOURCE_FILE)), title: titleOf(known) }
+  return { known, outline, segments: segmentViews(segments, known, uncovered), figures: inOrder(figuresOf(known, source, SOURCE_FILE)), title: titleOf(known) }
 }
 
 /** Figures of the official text in its order, then those that stand in the code alone. */
@@ -49,15 +49,23 @@ function entryOf(known: Known): OutlineEntry {
   }
 }
 
-function segmentView(segment: Segment, known: readonly Known[], uncovered: ReadonlySet<string>): SegmentView {
-  const quoting = known.filter((each) => each.quotes.some((quote) => quote.cites && quote.found?.segment === segment.id))
-  const ids = new Set(quoting.map((each) => idOf(each.placed.statement)))
-  const ambiguities = known.flatMap(({ placed: { statement } }) =>
-    statement.kind === 'ambiguity' && statement.at !== 'whole' && statement.at.some((word) => ids.has(word.text)) ? [statement.id.text] : [])
-  return {
-    id: segment.id, kind: segment.kind, span: { start: segment.start, end: segment.end },
-    coverage: coverageOf(segment, quoting, ambiguities.length > 0, uncovered), statements: quoting.map((each) => each.key), ambiguities,
+function segmentViews(segments: readonly Segment[], known: readonly Known[], uncovered: ReadonlySet<string>): readonly SegmentView[] {
+  const quoting = new Map<string, Known[]>()
+  const ambiguities = new Map<string, string[]>()
+  for (const each of known) {
+    const { statement } = each.placed
+    for (const id of new Set(each.quotes.flatMap((quote) => (quote.cites && quote.found !== null ? [quote.found.segment] : [])))) quoting.set(id, [...(quoting.get(id) ?? []), each])
+    if (statement.kind !== 'ambiguity' || statement.at === 'whole') continue
+    for (const id of new Set(statement.at.map(({ text }) => text))) ambiguities.set(id, [...(ambiguities.get(id) ?? []), statement.id.text])
   }
+  return segments.map((segment): SegmentView => {
+    const own = quoting.get(segment.id) ?? []
+    const about = new Set(own.flatMap((each) => ambiguities.get(idOf(each.placed.statement) ?? '') ?? []))
+    return {
+      id: segment.id, kind: segment.kind, span: { start: segment.start, end: segment.end },
+      coverage: coverageOf(segment, own, about.size > 0, uncovered), statements: own.map((each) => each.key), ambiguities: [...about],
+    }
+  })
 }
 
 function coverageOf(segment: Segment, quoting: readonly Known[], ambiguous: boolean, uncovered: ReadonlySet<string>): Coverage {

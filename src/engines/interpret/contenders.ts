@@ -77,7 +77,7 @@ function calendarPart({ period }: Limit, day: string | null): Key {
 
 export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, at: number): Claimant {
   const { clause, scope } = draft.assessment
-  const inLimit = { ...scope, cite: limit.cites[0] ?? scope.cite }
+  const inLimit = { ...scope, run, cite: limit.cites[0] ?? scope.cite }
   const key = [...keyOf(limit.key[clause.id] ?? [], inLimit), ...calendarPart(limit, dayOf(scope))]
   const max = evaluate(limit.max, inLimit, limit.id).value
   const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined

@@ -1,9 +1,9 @@
 import type { Clause, Policy } from '../../core/core.ts'
 import type { ApplicantResult, Decision, Engine, Input, Note, Outcome, Result } from '../engine.ts'
-import { assess, meet } from './assess.ts'
+import { assess, meet, type Assessment } from './assess.ts'
 import { groupBy } from '../groups.ts'
 import { inForceFrom, isInForce } from '../in-force.ts'
-import { applyLimits, limitsInOrder } from './limits.ts'
+import { applyLimit, applyLimits, limitsInOrder, type ApplyLimit } from './limits.ts'
 import { draftLine, type Draft } from './lines.ts'
 import { unknownDecision } from '../notes.ts'
 import { orderNotes } from './orders.ts'
@@ -21,22 +21,30 @@ export const interpreter: Engine = {
 
 /** The meaning, 1 to 6, on one page. */
 export function interpret(policy: Policy, input: Input): Result {
+  const run = start(policy, input)
+  // 2. to 4. Conditions, amounts, rounding: a line per clause and subject.
+  return finish(run, draftLines(run))
+}
+
+export function start(policy: Policy, input: Input): Run {
   const readings = chosenReadings(policy, input.readings)
   // 1. In force.
   const from = inForceFrom(policy, input)
-  const run = startRun(policy, input, new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])), from)
-  // 2. to 4. Conditions, amounts, rounding: a line per clause and subject.
-  const drafts = draftLines(run)
+  return startRun(policy, input, new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])), from)
+}
+
+export function finish(run: Run, drafts: readonly Draft[], apply: ApplyLimit = applyLimit): Result {
+  const { policy, input } = run
   // 5. Constraints.
   const limits = limitsInOrder(run)
-  const limited = applyLimits(run, drafts, limits)
+  const limited = applyLimits(run, drafts, limits, apply)
   const settled = limited.drafts.map(settle)
   // 6. Result.
   const sums = sumsOf(settled, limited.applied)
-  const notes: readonly Note[] = [...limited.notes, ...orderNotes(run, drafts, limits, limited), ...strayDecisions(run, settled)]
+  const notes: readonly Note[] = [...limited.notes, ...orderNotes(run, drafts, limits, limited, apply), ...strayDecisions(run, settled)]
   return {
-    inForce: isInForce(policy, from, input.on),
-    readings,
+    inForce: isInForce(policy, run.inForceDay, input.on),
+    readings: chosenReadings(policy, input.readings),
     applicants: applicantResults(run, settled, sums),
     totals: totalsOf(run, settled, sums),
     notes,
@@ -46,10 +54,19 @@ export function interpret(policy: Policy, input: Input): Result {
 /** Clauses in the order of the text, then subjects in the order of the dossier, then periods. */
 function draftLines(run: Run): readonly Draft[] {
   return [...run.people.values()].flatMap((person) => {
-    const assessments = run.policy.clauses.flatMap((clause) => subjectsOf(run, clause, person)
-      .flatMap((subject) => turnsOf(run, clause, person, subject).map((turn) => assess(run, clause, person, subject, turn))))
-    return assessments.map((one) => draftLine(one, assessments.filter((other) => meet(one, other).canBeTrue)))
+    const assessments = run.policy.clauses.flatMap((clause) => assessAll(run, clause, person))
+    return assessments.map((one) => draftOf(one, assessments))
   })
+}
+
+/** A clause for a person: each subject, and each period where it pays by period. */
+export function assessAll(run: Run, clause: Clause, person: Person): readonly Assessment[] {
+  return subjectsOf(run, clause, person).flatMap((subject) => turnsOf(run, clause, person, subject).map((turn) => assess(run, clause, person, subject, turn)))
+}
+
+/** @param all of the same person */
+export function draftOf(one: Assessment, all: readonly Assessment[]): Draft {
+  return draftLine(one, all.filter((other) => meet(one, other).canBeTrue))
 }
 
 /** The subjects of a clause: each matter of its kind, or the applicant itself; none when others are addressed. */

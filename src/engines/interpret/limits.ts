@@ -35,12 +35,20 @@ export function limitsInOrder(run: Run): readonly Limit[] {
   return kinds.flatMap((kind) => run.policy.limits.filter((limit) => limit.kind === kind && isKept(run, limit.under)))
 }
 
-export function applyLimits(run: Run, drafts: readonly Draft[], limits: readonly Limit[]): Limited {
+/** A limit, the lines before it, and what it makes of them. */
+export type ApplyLimit = (run: Run, limit: Limit, drafts: readonly Draft[]) => Step
+
+export interface Step {
+  readonly applied: Applied
+  readonly notes: readonly Note[]
+}
+
+export function applyLimits(run: Run, drafts: readonly Draft[], limits: readonly Limit[], apply: ApplyLimit = applyLimit): Limited {
   let present = drafts
   const applied: Applied[] = []
   const notes: Note[] = []
   for (const limit of limits) {
-    const step = applyLimit(run, limit, present)
+    const step = apply(run, limit, present)
     present = step.applied.after
     applied.push(step.applied)
     notes.push(...step.notes)
@@ -54,7 +62,7 @@ interface Judged {
   readonly verdict: Verdict
 }
 
-function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): { readonly applied: Applied; readonly notes: readonly Note[] } {
+export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): Step {
   const covered = drafts.flatMap((draft, at) => (limit.clauses.includes(draft.line.clause) && isTouched(limit, draft) && mayBePaid(draft) ? [{ draft, at }] : []))
   const exceptions = exceptionsFrom(run, limit)
   const excepted = covered.filter(({ draft: { line } }) => exceptions.some((exception) => isExcepted(exception, line.applicant, line.subject)))

@@ -1,7 +1,7 @@
 import type { Limit } from '../../core/core.ts'
 import type { Note } from '../engine.ts'
 import type { Draft } from './lines.ts'
-import { applyLimits, type Limited } from './limits.ts'
+import { applyLimit, applyLimits, type ApplyLimit, type Limited } from './limits.ts'
 import { orderNote } from '../notes.ts'
 import type { Run } from './scope.ts'
 
@@ -9,7 +9,7 @@ import type { Run } from './scope.ts'
  * "Where the outcome would depend on an order that the policy does not give, that is reported." The policy orders the
  * kinds of limit, not two of one kind: each such pair that covers common clauses is tried the other way round.
  */
-export function orderNotes(run: Run, drafts: readonly Draft[], limits: readonly Limit[], result: Limited): readonly Note[] {
+export function orderNotes(run: Run, drafts: readonly Draft[], limits: readonly Limit[], result: Limited, apply: ApplyLimit = applyLimit): readonly Note[] {
   const bites = (limit: Limit): boolean => result.applied.some((one) => one.limit === limit && one.changed)
   return limits.flatMap((first, at) => limits.slice(at + 1).flatMap((second, between) => {
     const related = first.kind === second.kind && first.clauses.some((clause) => second.clauses.includes(clause))
@@ -18,7 +18,7 @@ export function orderNotes(run: Run, drafts: readonly Draft[], limits: readonly 
     const swapped = [...limits]
     swapped[at] = second
     swapped[at + 1 + between] = first
-    return compareOrders(first, second, result.drafts, applyLimits(run, drafts, swapped).drafts)
+    return compareOrders(first, second, result.drafts, applyLimits(run, drafts, swapped, apply).drafts)
   }))
 }
 
