@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { CodePane } from './panels/code/code-pane.tsx'
 import { EffectPane } from './panels/effect/effect-pane.tsx'
@@ -16,10 +17,13 @@ import { say } from './words/say.ts'
 import { titled } from './words/versions.ts'
 import { WORDS } from './words/words.ts'
 
+const evaluated = computed(() => evaluation.value !== null && !waiting.value)
+const shownTitle = computed(() => evaluation.value?.title)
+
 function useDocument(): void {
   const lang = language.value === 'zh' ? 'zh-CN' : 'en'
   const shade = theme.value
-  const title = evaluation.value?.title ?? chosen.value?.policy.title
+  const title = shownTitle.value ?? chosen.value?.policy.title
   const heading = title === undefined ? say(WORDS.name) : `${say(titled(title, edition.value))} · ${say(WORDS.name)}`
   useEffect(() => {
     document.documentElement.lang = lang
@@ -28,21 +32,32 @@ function useDocument(): void {
   }, [lang, shade, heading])
 }
 
-export function App() {
-  useDocument()
-  return (
-    <div class="page" data-evaluated={evaluation.value !== null && !waiting.value ? 'yes' : 'no'}>
-      <a class="skip" href="#effect">{say(WORDS.skip)}</a>
-      <Header />
-      <div>
-        <TopLine />
-        <Tour />
-        <ReceivedNote />
-        <FolderNote />
-      </div>
-      <Panes source={<SourcePane />} code={<CodePane />} effect={<EffectPane />} />
-      <StatusBar />
-      <PrintedReport />
+function Skip() {
+  return <a class="skip" href="#effect">{say(WORDS.skip)}</a>
+}
+
+/** Made once: that the page waits for an answer, or has it, draws none of this again. */
+const CONTENT = (
+  <>
+    <Skip />
+    <Header />
+    <div>
+      <TopLine />
+      <Tour />
+      <ReceivedNote />
+      <FolderNote />
     </div>
-  )
+    <Panes source={<SourcePane />} code={<CodePane />} effect={<EffectPane />} />
+    <StatusBar />
+    <PrintedReport />
+  </>
+)
+
+function Document() {
+  useDocument()
+  return null
+}
+
+export function App() {
+  return <div class="page" data-evaluated={evaluated.value ? 'yes' : 'no'}>{CONTENT}<Document /></div>
 }

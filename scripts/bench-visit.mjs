@@ -14,11 +14,12 @@ export async function visit(browser, address) {
   const page = await context.newPage()
   const scripts = []
   page.on('response', (response) => {
-    if (/\.js$/.test(new URL(response.url()).pathname) && !MONACO.test(response.url())) scripts.push(response)
+    if (new URL(response.url()).pathname.endsWith('.js') && !MONACO.test(response.url())) scripts.push(response)
   })
   await page.goto(address)
   await page.waitForSelector('[data-evaluated="yes"]')
-  const first = [...scripts]
+  // Two workers of one script are one download.
+  const first = [...new Map(scripts.map((response) => [response.url(), response])).values()]
   const times = await page.evaluate(() => ({ painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN, usable: window.heng.usable }))
   const bytes = await Promise.all(first.map(async (response) => gzipSync(await response.body(), { level: 9 }).length))
   return { page, context, figures: { ...times, bytes: bytes.reduce((sum, each) => sum + each, 0) } }

@@ -17,6 +17,8 @@ import { showFindings } from './findings.ts'
 import { fileOf, refreshHints } from './providers.ts'
 import { rangeOf, setScreen } from './screen.ts'
 
+/** The notes beside the text are drawn anew when the hands rest. */
+const REST = 250
 /** What is to be brought in sight once it is shown. */
 const reveal = signal<Part | null>(null)
 
@@ -124,6 +126,7 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
       else take([change])
     }),
     instance.onDidBlurEditorText(endStep),
+    instance.onDidFocusEditorText(reflect),
     instance.onDidChangeCursorPosition(({ reason, position }) => {
       if (reason === editor.CursorChangeReason.ContentFlush) return
       const now = evaluation.peek()
@@ -146,6 +149,7 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
   ]
 
   let anchored = ''
+  let notes: ReturnType<typeof setTimeout> | undefined
   const stop = [
     effect(() => {
       const now = evaluation.value
@@ -159,8 +163,10 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
         anchor(now)
         show()
       } else {
-        queue()
-        refreshHints()
+        // What is edited elsewhere is shown here with its answer: drawing it twice would keep the answer waiting.
+        if (answered || instance.hasTextFocus()) queue()
+        clearTimeout(notes)
+        if (answered) notes = setTimeout(refreshHints, REST)
       }
     }),
     effect(() => { if (applicant.value !== undefined) refreshHints() }),
@@ -200,6 +206,7 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
   return () => {
     for (const one of listening) one.dispose()
     for (const end of stop) end()
+    clearTimeout(notes)
     setScreen(null)
   }
 }

@@ -252,9 +252,12 @@ export function startEvaluating(): void {
 }
 
 let running = false
+/** The examples wait until the answer is on the screen and the hands rest: they never take the processor from the next key press. */
+const REST = 150
 
 /** Runs the examples on the latest text, one run at a time. */
 export function startExamples(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const run = (): void => {
     const asked = texts.peek()
     if (running || Object.keys(asked).length === 0 || evaluation.peek() === null) return
@@ -263,13 +266,23 @@ export function startExamples(): void {
       (answer) => {
         running = false
         if (answer !== null) examples.value = answer
-        if (texts.peek() !== asked) run()
+        if (texts.peek() !== asked) wait()
       },
       () => { running = false },
     )
   }
+  const wait = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(run, REST)
+  }
+  let about: Texts | null = null
   effect(() => {
-    if (evaluation.value !== null) run()
+    const now = evaluation.value
+    if (now === null) return
+    const changed = now.texts !== about
+    about = now.texts
+    if (changed) clearTimeout(timer)
+    if (!waiting.value) wait()
   })
 }
 

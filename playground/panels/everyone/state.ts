@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals'
-import { base, days, explained, focus, others, readings, texts } from '../../state/store.ts'
+import { base, days, explained, focus, others, readings, texts, waiting } from '../../state/store.ts'
 import { ask } from '../../workers/client.ts'
 import type { CurveAnswer, EnterprisesAnswer, Group, PopulationAnswer, PopulationAsk, PopulationView } from '../../workers/population-protocol.ts'
 import type { CallName, Calls } from '../../workers/protocol.ts'
@@ -73,10 +73,12 @@ function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask
   let running = false
   let stopped = false
   let next: Calls[Name]['ask'] | null = null
+  let last: Calls[Name]['ask'] | null = null
   const run = (): void => {
     if (running || stopped || next === null) return
     const current = next
     next = null
+    last = current
     running = true
     ask(name, current, 'everyone').then(
       (found) => {
@@ -92,7 +94,8 @@ function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask
     )
   }
   const stop = effect(() => {
-    next = asked()
+    const wanted = asked()
+    next = wanted === last ? null : wanted
     run()
   })
   return () => {
@@ -104,7 +107,8 @@ function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask
 /** Starts asking, as long as the view is on the screen. */
 export function startWeighing(): () => void {
   const stops = [
-    follow('population', () => (Object.keys(question.value.texts).length === 0 ? null : question.value), (found, about) => batch(() => {
+    // The sample applicants come first: nothing is asked before they are answered.
+    follow('population', () => (Object.keys(question.value.texts).length === 0 || waiting.value ? null : question.value), (found, about) => batch(() => {
       answer.value = found
       answered.value = about
       failure.value = null

@@ -6,7 +6,7 @@ import { WORDS } from '../../words/words.ts'
 import type { ChangedFigure, Evaluation, Figure, SegmentView, StandingName } from '../../workers/protocol.ts'
 import { StandingMark } from '../applicants/standing.tsx'
 import { FigureInput } from '../figure-input.tsx'
-import { memo } from '../memo.tsx'
+import { memo, sameProps } from '../memo.tsx'
 import { MARKS } from './marks.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
 
@@ -40,7 +40,7 @@ function PlainSegment({ segment, words, clause, figures, changed, painted, adjus
         </button>
       )}
       {painted !== null && !quiet && <Painted standing={painted} adjusted={adjusted} />}
-      {rewriting.value ? <SentenceEditor segment={segment} sentence={words} close={() => { rewriting.value = false }} /> : pieces(segment, words, figures, changed)}
+      {rewriting.value ? <SentenceEditor id={segment.id} sentence={words} close={() => { rewriting.value = false }} /> : pieces(segment, words, figures, changed)}
       {chosen && !quiet && !rewriting.value && <button type="button" class="rewrite" data-action="rewrite" onClick={() => { rewriting.value = true }}>{say(WORDS.rewrite)}</button>}
     </span>
   )
@@ -66,7 +66,18 @@ function Painted({ standing, adjusted }: { readonly standing: StandingName | 'no
   return standing === 'none' ? null : <span class="painted" data-painted={standing} data-adjusted={adjusted ? 'yes' : 'no'}><StandingMark standing={standing} />{adjusted && <span class="adjusted"> ▾ {say(WORDS.adjusted)}</span>}</span>
 }
 
-export const Segment = memo(PlainSegment)
+/** Where the sentence stands in the document is nothing that one sees: what is longer before it does not draw it again. */
+function looksAlike(a: SegmentProps, b: SegmentProps): boolean {
+  const { segment: one, figures: some, ...rest } = a
+  const { segment: other, figures: others, ...also } = b
+  return sameProps(rest, also) && sameProps(seen(one), seen(other)) && some.length === others.length && some.every((figure, at) => sameProps(spot(figure, one), spot(others[at] ?? figure, other)))
+}
+
+const seen = ({ span: _span, ...rest }: SegmentView): object => rest
+const spot = ({ places: _places, source, around, ...rest }: Figure, { span }: SegmentView): object =>
+  ({ ...rest, ...around, at: (source?.start ?? 0) - span.start, end: (source?.end ?? 0) - span.start })
+
+export const Segment = memo(PlainSegment, looksAlike)
 
 function pieces(segment: SegmentView, words: string, figures: readonly Figure[], changes: readonly ChangedFigure[]): readonly ComponentChildren[] {
   const parts: ComponentChildren[] = []

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Policy } from '../../../src/core/core.ts'
+import type { Input, Line, Result } from '../../../src/engines/engine.ts'
+import { interpretAgain } from '../../../src/engines/interpret/again.ts'
+import type { Remembered } from '../../../src/engines/interpret/again.ts'
+import { interpret } from '../../../src/engines/interpret/interpret.ts'
+import * as b from '../../build-core.ts'
+import { drawInput, IN_FORCE } from '../../generate/dossiers.ts'
+import { built } from '../../generate/draw.ts'
+import { policyOf } from '../../policies/evaluate.ts'
+import { policiesUnderTest } from '../../properties/policies.ts'
+import { inputs, policies } from './arbitrary.ts'
+
+const RUNS = Math.ceil(Math.min(20_000, Number(process.env['HENG_RUNS'] ?? 400)) / 4)
+
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+const linesOf = ({ applicants }: Result): readonly Line[] => applicants.flatMap(({ lines }) => lines)
+
+/** Another policy in part: its clauses and limits from place `from` on are those of `other`. */
+const mixed = (policy: Policy, other: Policy, from: number): Policy => copied({ ...policy, clauses: [...policy.clauses.slice(0, from), ...other.clauses.slice(from)], limits: other.limits })
+
+test('what is taken over from an earlier run never shows', () => {
+  fc.assert(fc.property(policies, policies, inputs, inputs, fc.nat(4), (first, second, before, after, from) => {
+    const edited = mixed(first, second, from)
+    let known: Remembered | null = null
+    for (const policy of [first, edited, copied(first)]) {
+      for (const input of [before, after, { ...before, ledger: after.ledger }, { ...before, decisions: after.decisions }, before]) {
+        known = interpretAgain(policy, input, known)
+        expect(known.result).toEqual(interpret(policy, input))
+      }
+      // The same lists once more, so that the next policy meets what this one left.
+      known = interpretAgain(policy, before, known)
+    }
+  }), { numRuns: RUNS })
+}, 3_600_000)
+
+test('of a whole policy, an edit changes the lines of its clauses; the others are the very same', () => {
+  const [one] = policiesUnderTest()
+  const { vocabulary } = one!
+  const { policy } = vocabulary
+  const dearer = JSON.parse(JSON.stringify(policy).replaceAll('"value":"20000000"', '"value":"20000100"')) as Policy
+  fc.assert(fc.property(built((draw) => drawInput(vocabulary, draw, IN_FORCE)), (input) => {
+    const earlier = interpretAgain(policy, input, null)
+    const later = interpretAgain(dearer, input, earlier)
+    expect(earlier.result).toEqual(interpret(policy, input))
+    expect(later.result).toEqual(interpret(dearer, input))
+    const drafts = (run: Remembered) => [...run.drafts.values()].flatMap((own) => [...own.values()].flat())
+    const known = new Set(drafts(earlier))
+    const kept = drafts(later).filter((draft) => known.has(draft)).length
+    expect(kept).toBeGreaterThan(drafts(later).length / 2)
+  }), { numRuns: Math.ceil(RUNS / 10) })
+}, 3_600_000)
+
+test('both versions of the policy, one after the other and back', () => {
+  const versions = ['consultation-draft', 'illustrative-amendment'].map(policyOf)
+  const input: Input = b.input([b.dossier('甲'), b.dossier('乙')])
+  let known: Remembered | null = null
+  for (const policy of [...versions, ...versions]) {
+    known = interpretAgain(policy, input, known)
+    expect(known.result).toEqual(interpret(policy, input))
+  }
+})
+
+test('a quotation that only stands elsewhere takes nothing away; another quotation does', () => {
+  const policy = policyOf('consultation-draft')
+  const input: Input = b.input([b.dossier('甲')])
+  const earlier = interpretAgain(policy, input, null)
+  const about = linesOf(earlier.result)[0]?.clause ?? ''
+  const shifted = JSON.parse(JSON.stringify(policy), (_key, value: { readonly quote?: string; readonly start: number }) => (value?.quote === undefined ? value : { ...value, start: value.start + 1 })) as Policy
+  const reworded = copied({ ...policy, clauses: policy.clauses.map((clause) => (clause.id === about ? { ...clause, cites: clause.cites.map((cite) => ({ ...cite, quote: `${cite.quote}…` })) } : clause)) })
+  const draftsOf = (run: Remembered) => [...run.drafts.values()][0]?.get(about)
+  expect(draftsOf(interpretAgain(shifted, input, earlier))).toBe(draftsOf(earlier))
+  const again = interpretAgain(reworded, input, earlier)
+  expect(again.result).toEqual(interpret(reworded, input))
+  expect(linesOf(again.result)[0]?.cite?.quote.endsWith('…')).toBe(true)
+})
