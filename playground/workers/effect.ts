@@ -15,7 +15,7 @@ export interface Run {
 }
 
 const NO_WORDS = { zh: '', en: '' }
-const identity = (line: Line): string => `${line.clause}\u0000${line.subject}`
+const identity = ({ clause, subject, period }: Line): string => `${clause}\u0000${subject}\u0000${period?.from ?? ''}`
 const range = (line: Line): Range => ({ committed: line.committed, possible: line.possible })
 const total = (sum: Sum): CardView['total'] => ({ committed: sum.committed, possible: sum.unstated > 0 && sum.possible === sum.committed ? sum.committed : sum.possible, unstated: sum.unstated })
 
