@@ -19,7 +19,8 @@ export function responsibilityDiffers(source: SourceIndex, symbols: Symbols, sta
 }
 
 function differs(symbols: Symbols, statement: Statement & { readonly kind: 'measure' }, words: readonly Word[], official: readonly string[], keyword: 'Responsible' | 'Cooperating'): Finding | null {
-  const written = words.map((word) => canonical(symbols, word.text))
+  // A unit may hold the mark that separates units: 各县、区人民政府.
+  const written = words.flatMap((word) => canonical(symbols, word.text).split('、'))
   if (written.length === official.length && written.every((name, index) => name === official[index])) return null
   const [first, last] = [words[0], words.at(-1)]
   const { zh, en } = KEYWORDS[keyword]

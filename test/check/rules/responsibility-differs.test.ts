@@ -57,4 +57,24 @@ describe('responsibility-differs', () => {
   当 小微企业
   给予 20万元`, SOURCE)
   })
+  it('knows a unit whose name holds the mark between units', () => {
+    const policy = (units: string): string => `政策 示例政策 (sample)
+  标题 “示例措施” / “Sample”
+  地区 “示例市” / “Sample City”
+  文本 示范文本
+  原文 “source.txt”
+施行 9 自公布之日
+申请人 企业 (enterprise)
+  小微企业 (small) 是否
+机关 「各县、区人民政府」，市财政局
+措施 1 支持企业发展
+  责任单位 ${units}
+条款 1.1 奖励
+  依据 “对小微企业给予20万元奖励。”
+  当 小微企业
+  给予 20万元`
+    const source = '示例措施\n\n1.支持企业发展。对小微企业给予20万元奖励。（责任单位：各县、区人民政府、市财政局）\n'
+    expectReports(policy('「各县、区人民政府」，市财政局'), 'responsibility-differs', source)
+    expectReports(policy('⟦「各县、区人民政府」⟧'), 'responsibility-differs', source)
+  })
 })
