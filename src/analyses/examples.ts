@@ -48,15 +48,32 @@ function mentions(expected: Expectation, found: readonly string[]): readonly Dif
   return expected.ambiguities.filter((each) => !found.includes(each)).map((each) => ({ kind: 'ambiguity', expected: each, found }))
 }
 
-function lineDifferences(expected: Expectation, line: Line, mattering: Mattering): readonly Difference[] {
-  const missing = line.missing.map((each) => each.field)
-  const differences: Difference[] = []
-  if (expected.standing !== null && expected.standing !== line.standing) differences.push({ kind: 'standing', expected: expected.standing, found: line.standing })
-  differences.push(...ranges(expected, line))
-  if (expected.status !== null && expected.status !== line.status) differences.push({ kind: 'status', expected: expected.status, found: line.status })
-  if (expected.duration !== null && BigInt(expected.duration) !== line.duration) differences.push({ kind: 'duration', expected: BigInt(expected.duration), found: line.duration })
-  for (const field of expected.missing) if (!missing.includes(field)) differences.push({ kind: 'missing', expected: field, found: missing })
-  return [...differences, ...mentions(expected, mattering.get(line.applicant) ?? [])]
+/** What a subject has under a clause: one line, or one a period. The amounts are added up; a standing, a status and a duration are those of each line. */
+function differencesOf(expected: Expectation, lines: readonly [Line, ...Line[]], mattering: Mattering): readonly Found[] {
+  const [first] = lines
+  const found: Found[] = []
+  const other = <T>(wanted: T | null, of: (line: Line) => T | null): Line | undefined => (wanted === null ? undefined : lines.find((line) => of(line) !== wanted))
+  const standing = other(expected.standing, (line) => line.standing)
+  if (expected.standing !== null && standing !== undefined) found.push({ difference: { kind: 'standing', expected: expected.standing, found: standing.standing }, line: standing })
+  found.push(...ranges(expected, sum(lines)).map((difference) => ({ difference, line: first })))
+  const status = other(expected.status, (line) => line.status)
+  if (expected.status !== null && status !== undefined) found.push({ difference: { kind: 'status', expected: expected.status, found: status.status }, line: status })
+  const wanted = expected.duration === null ? null : BigInt(expected.duration)
+  const duration = other(wanted, (line) => line.duration)
+  if (wanted !== null && duration !== undefined) found.push({ difference: { kind: 'duration', expected: wanted, found: duration.duration }, line: duration })
+  const missing = [...new Set(lines.flatMap((line) => line.missing.map((each) => each.field)))]
+  for (const field of expected.missing) if (!missing.includes(field)) found.push({ difference: { kind: 'missing', expected: field, found: missing }, line: first })
+  return [...found, ...mentions(expected, mattering.get(first.applicant) ?? []).map((difference) => ({ difference, line: first }))]
+}
+
+interface Found {
+  readonly difference: Difference
+  readonly line: Line
+}
+
+function sum(lines: readonly Line[]): Range {
+  const possible = lines.reduce<bigint | null>((total, line) => (total === null || line.possible === null ? null : total + line.possible), 0n)
+  return { committed: lines.reduce((total, line) => total + line.committed, 0n), possible }
 }
 
 function compareOne(example: Example, expectation: Expectation, result: Result, mattering: Mattering): readonly ExampleFinding[] {
@@ -66,12 +83,11 @@ function compareOne(example: Example, expectation: Expectation, result: Result, 
     return [...ranges(expectation, totalRange(result)), ...mentions(expectation, all)].map((difference) => finding(difference))
   }
   const ofClause = result.applicants.flatMap((applicant) => applicant.lines).filter((line) => line.clause === expectation.clause)
-  const subjects = ofClause.map((line) => line.subject)
-  const lines = expectation.subject === null ? ofClause : ofClause.filter((line) => line.subject === expectation.subject)
-  const [line] = lines
-  if (line === undefined) return [finding({ kind: 'no-line', subjects })]
-  if (lines.length > 1) return [finding({ kind: 'several-lines', subjects })]
-  return lineDifferences(expectation, line, mattering).map((difference) => finding(difference, line))
+  const subjects = [...new Set(ofClause.map((line) => line.subject))]
+  const [first, ...others] = expectation.subject === null ? ofClause : ofClause.filter((line) => line.subject === expectation.subject)
+  if (first === undefined) return [finding({ kind: 'no-line', subjects })]
+  if (others.some((line) => line.applicant !== first.applicant || line.subject !== first.subject)) return [finding({ kind: 'several-lines', subjects })]
+  return differencesOf(expectation, [first, ...others], mattering).map(({ difference, line }) => finding(difference, line))
 }
 
 /** Runs one example through an engine and compares what it expects with what comes out. */

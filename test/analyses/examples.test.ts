@@ -53,6 +53,20 @@ describe('examples', () => {
     expect(findings({ clause: '6.2' })).toEqual(['several-lines: 只有一个结果，或写明是哪个对象 / 张、李'])
   })
 
+  it('take the lines of a subject together where the clause is paid by period', () => {
+    const monthly = (limits: Policy['limits'], ...expected: readonly Partial<Expectation>[]): readonly string[] => {
+      const policy = { ...withExample(example(...expected)), limits, clauses: POLICY.clauses.map((each) => (each.id === '6.1' ? { ...each, terms: [b.under({ unit: 'month', from: b.day('2026-04-15'), until: null, longest: null } as const)] } : each)) }
+      return runExamples(interpreter, policy).map(({ difference, line }) => `${differenceText(difference).expected.zh} / ${differenceText(difference).found.zh}（${line?.period?.from}）`)
+    }
+    // April, May and June, 500,000 yuan each
+    expect(monthly([], { clause: '6.1', standing: 'holds', range: { committed: '150000000', possible: '150000000' } })).toEqual([])
+    expect(monthly([], { clause: '6.1', subject: '项目一', range: { committed: '50000000', possible: '50000000' } })).toEqual(['50万元 / 150万元（2026-04-01）'])
+    // The cap of 500,000 yuan in all leaves two of the three months nothing.
+    const cap = POLICY.limits.filter(({ id }) => id === '6.1/cap')
+    expect(monthly(cap, { clause: '6.1', range: { committed: '50000000', possible: '50000000' } })).toEqual([])
+    expect(monthly(cap, { clause: '6.1', standing: 'holds' })).toEqual(['成立 / 撤回（2026-05-01）'])
+  })
+
   it('name the step that led elsewhere, with its sentence', () => {
     const policy = withExample(example({ clause: '6.2', subject: '李', standing: 'holds' }))
     const [finding] = runExamples(interpreter, policy)
