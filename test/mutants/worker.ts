@@ -42,7 +42,7 @@ async function load(folder: string, { number, file, code }: Job): Promise<Loaded
   linked(join(folder, 'src/engines'), join(own, 'src/engines'), ['interpret'])
   linked(join(folder, 'test'), join(own, 'test'), ['engines'])
   cpSync(join(folder, 'src/engines/interpret'), join(own, 'src/engines/interpret'), { recursive: true })
-  cpSync(join(folder, 'test/engines/interpret'), join(own, 'test/engines/interpret'), { recursive: true })
+  cpSync(join(folder, 'test/engines'), join(own, 'test/engines'), { recursive: true })
   writeFileSync(join(own, 'src/engines/interpret', file), code)
   try {
     const { interpreter }: { readonly interpreter: Engine } = await import(pathToFileURL(join(own, 'src/engines/interpret/interpret.js')).href)

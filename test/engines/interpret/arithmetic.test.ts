@@ -6,6 +6,12 @@ import { exactly, type Range } from '../../../src/engines/interpret/values.ts'
 const range = (low: number | null, high: number | null): Range => ({ kind: 'range', low: low === null ? null : rational(BigInt(low)), high: high === null ? null : rational(BigInt(high)) })
 const show = (of: Range | null): string => (of === null ? 'none' : `${of.low === null ? '-∞' : rationalToText(of.low)}..${of.high === null ? '∞' : rationalToText(of.high)}`)
 
+test('in parts at a rate below zero: the ends of the base are not those of the sum', () => {
+  const parts = [{ upTo: range(100, 100), rate: range(1, 1) }, { upTo: null, rate: range(-1, -1) }]
+  expect(show(marginal(range(50, 150), parts))).toBe('0..100')
+  expect(show(marginal(range(150, 150), parts))).toBe('50..50')
+})
+
 describe('ranges', () => {
   test('sums and differences', () => {
     expect(show(add(range(1, 2), range(3, null)))).toBe('4..∞')

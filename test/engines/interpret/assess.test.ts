@@ -23,6 +23,10 @@ describe('exceptions between clauses', () => {
   test('an undetermined exception leaves the general clause open', () => {
     expect(evaluate([general, special], {})).toEqual(['undetermined 0.00..100.00 ?特殊', 'undetermined 0.00..300.00 ?特殊'])
   })
+  test('what the exception would give is of no account for the general clause', () => {
+    const most = { ...special, effects: b.clause('2', '项目', b.grant(b.min(b.field(b.MONEY, P, '金额'), b.yuan(300)))).effects }
+    expect(evaluate([general, most], {})).toEqual(['undetermined 0.00..100.00 ?特殊', 'undetermined 0.00..300.00 ?特殊 ?金额'])
+  })
   test('the reason names the exception', () => {
     const matters = [b.entity('项目', b.fieldOf('特殊', b.BOOLEAN))]
     const result = interpret(b.policy({ matters, clauses: [general, special] }), b.input([b.dossier('A', {}, b.matterOf('项目', 'p', { 特殊: true }))]))

@@ -207,6 +207,7 @@ describe('days', () => {
     const late = b.binary('ge', b.binary('add', date, b.months(120000)), b.today)
     expect(truth(late, { 日期: '2026-01-01' })).toBe('open')
     expect(run(b.yearOf(date))).toBe('0..9999 ?日期')
+    expect(run(b.yearOf(b.choose([[b.field(b.BOOLEAN, P, '通过'), b.day('2027-01-01')]], b.day('2026-05-01'))))).toBe('2026..2027 ?通过')
   })
 })
 

@@ -100,9 +100,43 @@ describe('a quota of what is no money', () => {
     expect(['1', '2'].map((of) => said(b.line(result, of, 'c1')))).toEqual([['holds', '甲', ['甲'], null, [], false], ['holds', null, [], 24n, [], false]])
     expect(['1', '2'].map((of) => said(b.line(result, of, 'c2')))).toEqual([['withdrawn', null, [], null, ['quota-full'], true], ['withdrawn', null, [], null, ['quota-full'], true]])
   })
+  test('who is not recognised at all takes no place', () => {
+    const result = evaluate([{ ...recognised, conditions: [b.when(b.binary('ge', amount, b.yuan(5)))] }], quotas.slice(0, 1), [project('c1', { 得分: 2, 金额: b.rmb(1) }), project('c2', { 得分: 1, 金额: b.rmb(5) })])
+    expect(said(b.line(result, '1', 'c2'))).toEqual(['holds', '甲', ['甲'], null, [], false])
+  })
   test('a tie leaves it open, and says so', () => {
     const result = evaluate([recognised, premises], quotas, [project('c1', { 得分: 1 }), project('c2', { 得分: 1 })])
     expect(['1', '2'].map((of) => said(b.line(result, of, 'c1')))).toEqual([['undetermined', null, ['甲'], null, ['tie'], true], ['undetermined', null, [], 24n, ['tie'], true]])
+  })
+})
+
+describe('what an adjustment says', () => {
+  const [passed, kept] = [b.field(b.BOOLEAN, P, '通过'), b.field(b.MONEY, b.applicant(), '留成')]
+  const unsure = b.clause('2', '项目', b.grant(amount), { conditions: [b.when(passed)] })
+  const cap = (more: Parameters<typeof b.limit>[4] = {}): Limit => b.limit('L', 'total-cap', ['1', '2'], b.yuan(100), { key: [scene], ...more })
+  const only = (line: Line): readonly string[] => [b.brief(line), ...line.adjustments.map(({ code }) => code)]
+
+  test('a ceiling above it is capped, though what is granted is not yet known', () => {
+    const result = evaluate([b.clause('1', '项目', b.ceiling(amount))], [b.limit('L', 'cap', ['1'], b.yuan(50), { key: [P] })], [project('p', { 金额: b.rmb(80) })])
+    expect(only(b.line(result, '1', 'p'))).toEqual(['awaits-decision 0.00..50.00', 'capped'])
+  })
+  test('a key that is not known, of a line or of an earlier grant', () => {
+    const two = [project('p', { 金额: b.rmb(80), 场景: 's' }), project('q', { 金额: b.rmb(80), 场景: null })]
+    expect(only(b.line(evaluate([one()], [cap()], two), '1', 'q'))).toEqual(['undetermined 20.00..80.00 ?场景', 'key-unknown'])
+    const ledger = [b.paid('1', 'A', 'old', 80, '2026-02-01')]
+    expect(only(b.line(evaluate([one()], [cap({ period: 'year' })], [project('p', { 金额: b.rmb(80), 场景: 's' })], { ledger }), '1', 'p'))).toEqual(['undetermined 20.00..80.00 ?场景', 'key-unknown'])
+  })
+  test('a rank that is not known', () => {
+    const result = evaluate([one()], [cap({ share: b.ranked({ 1: score }) })], [project('p', { 金额: b.rmb(80), 场景: 's', 得分: 5 }), project('q', { 金额: b.rmb(80), 场景: 's' })])
+    expect(only(b.line(result, '1', 'p'))).toEqual(['undetermined 20.00..80.00 ?得分', 'rank-unknown'])
+  })
+  test('a limit that is not known', () => {
+    const result = interpret(b.policy({ applicant: b.entity('企业', b.fieldOf('留成', b.MONEY)), matters, clauses: [one()], limits: [b.limit('L', 'cap', ['1'], kept, { key: [P] })] }), b.input([b.dossier('A', {}, project('p', { 金额: b.rmb(80) }))]))
+    expect(only(b.line(result, '1', 'p'))).toEqual(['undetermined 0.00..80.00 ?留成', 'limit-unknown'])
+  })
+  test('another line that is not settled', () => {
+    const result = evaluate([unsure, one()], [cap()], [project('p', { 金额: b.rmb(80), 场景: 's' })])
+    expect(b.line(result, '1', 'p').adjustments.map(({ code }) => code)).toEqual(['others-undetermined'])
   })
 })
 
@@ -220,6 +254,36 @@ describe('non-cumulation: the highest, or the earliest, stays', () => {
     const result = evaluate(ceilings, [{ ...highest, clauses: ['1', '2'], key: { '1': [P], '2': [P] } }], [project('p', { 金额: b.rmb(9) })])
     expect(lines(result)).toEqual(['1 p: awaits-decision 0.00..9.00', '2 p: awaits-decision 0.00..7.00'])
     expect(total(result)).toBe('0..9')
+  })
+})
+
+describe('the highest stays: money, ranges, and what is not settled', () => {
+  const highest = (clauses: readonly string[], max: Expr): Limit => b.limit('L', max.type.kind === 'money' ? 'total-cap' : 'non-cumulation', clauses, max, { share: { kind: 'highest' }, key: [scene] })
+
+  test('of equal amounts the first has the money, the second what is left', () => {
+    expect(lines(evaluate([one()], [highest(['1'], b.yuan(100))], [project('p', { 金额: b.rmb(80), 场景: 's' }), project('q', { 金额: b.rmb(80), 场景: 's' })]))).toEqual(['1 p: holds 80.00', '1 q: holds 20.00'])
+  })
+  test('a ceiling that may come to more is not put back by a smaller grant', () => {
+    const [most, less] = [b.clause('1', '项目', b.ceiling(amount)), b.clause('2', '项目', b.grant(b.yuan(50)))]
+    expect(lines(evaluate([most, less], [highest(['1', '2'], b.count(1))], [project('p', { 金额: b.rmb(80), 场景: 's' })]))).toEqual(['1 p: awaits-decision 0.00..80.00', '2 p: undetermined 0.00..50.00'])
+  })
+  test('when there are too many none is paid; one that may not be paid is not surely one too many: only it itself would be', () => {
+    const unsure = b.clause('2', '项目', b.grant(amount), { conditions: [b.when(b.field(b.BOOLEAN, P, '通过'))] })
+    const none = b.limit('L', 'quota', ['1', '2'], b.count(1), { share: { kind: 'none' }, key: [scene] })
+    const said = (has: Parameters<typeof b.matterOf>[2]): readonly unknown[] => {
+      const result = evaluate([one(), unsure], [none], [project('p', { 金额: b.rmb(80), 场景: 's', ...has })])
+      return [...lines(result), ...result.notes.map(({ code, lines: of }) => `${code} ${of.join()}`)]
+    }
+    expect(said({ 通过: false })).toEqual(['1 p: holds 80.00', '2 p: fails 0.00'])
+    expect(said({})).toEqual(['1 p: undetermined 0.00..80.00 ?通过', '2 p: withdrawn 0.00', 'quota-exceeded 2 p'])
+    expect(said({ 通过: true })).toEqual(['1 p: withdrawn 0.00', '2 p: withdrawn 0.00', 'quota-exceeded 1 p,2 p'])
+  })
+  test('one line alone above the limit is reported too', () => {
+    const once = b.limit('L', 'once', ['1'], b.count(1), { key: [number] })
+    const maybe = { ledger: [b.paid('1', 'A', 'q', 10, '2023-05-01')] }
+    const result = evaluate([one()], [once], [project('p', { 金额: b.rmb(10), 编号: 'F-1' })], maybe)
+    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['quota-exceeded', ['1 p']]])
+    expect(evaluate([one()], [once], [project('p', { 金额: b.rmb(10), 编号: 'F-1' })]).notes).toEqual([])
   })
 })
 
