@@ -133,14 +133,30 @@ export class ItemParser extends ExpressionParser {
     this.OPTION({ GATE: () => !this.startsCases(), DEF: () => { this.CONSUME(K.Per); this.SUBRULE(this.sum) } })
   })
 
-  /** What a constraint says of some clauses: 全部条款 除非 失信; 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业 */
+  /** What a constraint says of some clauses: 全部条款 除非 失信; 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业; 全部条款 分担 市财政局 60%，县财政局 40% */
   overClauses: Rule = this.RULE('overClauses', () => {
     this.SUBRULE(this.clauseList)
     this.OR([
       { ALT: () => this.SUBRULE(this.together) },
+      { ALT: () => this.SUBRULE(this.sharedBy) },
       { ALT: () => { this.CONSUME(K.When); this.SUBRULE(this.expression) } },
       { ALT: () => { this.CONSUME(K.Unless); this.SUBRULE1(this.expression) } },
     ])
+  })
+
+  sharedBy: Rule = this.RULE('sharedBy', () => {
+    this.CONSUME(K.SharedBy)
+    this.SUBRULE(this.payer)
+    this.MANY(() => { this.CONSUME(Separator); this.SUBRULE1(this.payer) })
+    this.OPTION(() => {
+      this.OR([{ ALT: () => this.CONSUME(K.When) }, { ALT: () => this.CONSUME(K.Unless) }])
+      this.SUBRULE(this.expression)
+    })
+  })
+
+  payer: Rule = this.RULE('payer', () => {
+    this.CONSUME(Name)
+    this.SUBRULE(this.product)
   })
 
   together: Rule = this.RULE('together', () => {

@@ -121,6 +121,7 @@ export const KEYWORDS = {
   Earliest: keyword('最早者', 'the earliest', '时间最早的一项', 'the earliest'),
   AllClauses: keyword('全部条款', 'all clauses', '每一项给钱的条款', 'every clause that pays'),
   Except: keyword('除', 'except', '不含', 'without'),
+  SharedBy: keyword('分担', 'shared by', '由谁负担、各负担多少', 'who pays, and which part'),
   Together: keyword('合计', 'together', '加在一起；也用于求和', 'added up'),
 
   // expressions

@@ -126,7 +126,7 @@ export function policy(parts: Partial<Policy>): Policy {
     source: { file: 'source.txt', fingerprint: '' }, rounding: { grant: 'half-up', ceiling: 'down' }, order: LIMIT_ORDER,
     applicant: entity('企业'), matters: [], enumerations: [], agencies: [name('市科技局')], parameters: [], tables: [], definitions: [],
     measures: [{ id: '1', name: name('措施一'), responsible: ['市科技局'], cooperating: [], heading: null, responsibility: null }],
-    clauses: [], limits: [], ambiguities: [], claims: [], examples: [], ...parts,
+    clauses: [], limits: [], sharing: [], ambiguities: [], claims: [], examples: [], ...parts,
   }
 }
 

@@ -28,6 +28,7 @@ export const EVERYONE = {
 
   byMeasure: text('按措施', 'By measure'),
   byAgency: text('按牵头单位', 'By lead unit'),
+  byPayer: text('由谁负担', 'Who pays'),
   costCaption: text('支出：已确定与最多', 'Cost: certain and at most'),
   certain: text('已确定', 'certain'),
   atMost: text('最多', 'at most'),

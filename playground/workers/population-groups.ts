@@ -37,6 +37,7 @@ function inGroup(group: Group, run: Run): (applicant: ApplicantResult) => boolea
       const clauses = new Set(run.policy.clauses.filter((each) => measureOf(run.policy, each.id)?.responsible[0] === group.id).map((each) => each.id))
       return ({ lines }) => lines.some((line) => clauses.has(line.clause) && counts(line))
     }
+    case 'payer': return ({ lines }) => lines.some(({ payers }) => payers.some((one) => one.agency === group.id && one.possible !== 0n))
     case 'standing': return ({ lines }) => lines.some((line) => line.standing === group.standing)
     case 'unstated': return isUnstated
     case 'missing': return isMissing

@@ -30,7 +30,7 @@ export interface CostRow {
 
 /** The enterprises behind a number. A range of differences is in fen, `from` ≤ difference < `to`; null: no bound. */
 export type Group =
-  | { readonly kind: 'measure' | 'agency'; readonly id: string }
+  | { readonly kind: 'measure' | 'agency' | 'payer'; readonly id: string }
   | { readonly kind: 'standing'; readonly standing: StandingName }
   | { readonly kind: 'gain' | 'lose' | 'unstated' | 'missing' }
   | { readonly kind: 'difference'; readonly from: bigint | null; readonly to: bigint | null }
@@ -74,6 +74,8 @@ export interface PopulationView {
   readonly total: CostRow
   readonly measures: readonly CostRow[]
   readonly agencies: readonly CostRow[]
+  /** By who pays; none where the policy does not say. */
+  readonly payers: readonly CostRow[]
   readonly gain: number
   readonly lose: number
   readonly largestGain: Extreme | null

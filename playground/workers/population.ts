@@ -33,7 +33,8 @@ function viewOf(weighed: Weighed, started: number): PopulationView {
     silent: declared.silent.map(({ entity, field }) => readable({ zh: `${entity.zh}的${field.zh}`, en: `${field.en} of ${entity.en}` })),
     total: { id: 'total', name: { zh: '合计', en: 'Total' }, before: others === undefined ? null : cost(others), after: cost(totals) },
     measures: rows(measureNames(policy, before), others?.byMeasure, totals.byMeasure),
-    agencies: rows(agencyNames(now, before), others?.byAgency, totals.byAgency),
+    agencies: rows(agencyNames(now, before, 'byAgency'), others?.byAgency, totals.byAgency),
+    payers: rows(agencyNames(now, before, 'byPayer'), others?.byPayer, totals.byPayer),
     ...changes(weighed),
     standings: STANDINGS.map((standing) => ({ standing, before: others?.standings[standing] ?? null, after: totals.standings[standing] })),
     missing: result.applicants.filter(isMissing).length, unstated: result.applicants.filter(isUnstated).length,
@@ -58,8 +59,8 @@ function measureNames(policy: Policy, before: Run | null): ReadonlyMap<string, C
   return new Map([...(before?.policy.measures ?? []), ...policy.measures].map(({ id, name }) => [id, readable({ zh: `${id} ${name.zh}`, en: `${id} ${name.en}` })]))
 }
 
-function agencyNames(now: Run, before: Run | null): ReadonlyMap<string, CostRow['name']> {
-  const ids = new Set([...(before?.result.totals.byAgency.keys() ?? []), ...now.result.totals.byAgency.keys()])
+function agencyNames(now: Run, before: Run | null, by: 'byAgency' | 'byPayer'): ReadonlyMap<string, CostRow['name']> {
+  const ids = new Set([...(before?.result.totals[by].keys() ?? []), ...now.result.totals[by].keys()])
   return new Map([...ids].map((id) => [id, readable(now.policy.agencies.find((each) => each.zh === id) ?? same(id))]))
 }
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/hash.ts'
-import type { Ambiguity, Clause, Entity, Limit, Name, Policy } from '../core/core.ts'
+import type { Ambiguity, Clause, Entity, Limit, Name, Policy, Sharing } from '../core/core.ts'
 import { figureChanges, withFigures, type FigureChange } from './literals.ts'
 import { definitionId, isOfClause, mergedOrder, ownerOf, unitsOf, type Unit, type UnitKind } from './units.ts'
 
@@ -84,6 +84,7 @@ export function withEdits(before: Policy, after: Policy, edits: readonly Edit[],
       return each === undefined ? [] : [each]
     })
   const clauses = merge('clause', before.clauses.map((each) => withLimits(before, each)), after.clauses.map((each) => withLimits(after, each)), ({ clause }) => clause.id)
+  const own = merge('constraint', constraints(before), constraints(after), ({ id }) => id)
   const header = takes('header') || !edits.some((each) => each.unit === 'header') ? after : before
   const zh = ({ name }: { readonly name: Name }): string => name.zh
   return {
@@ -99,7 +100,8 @@ export function withEdits(before: Policy, after: Policy, edits: readonly Edit[],
     definitions: merge('definition', before.definitions, after.definitions, definitionId),
     ambiguities: joint(before.ambiguities, after.ambiguities, (each) => each.id, (old, now) => jointAmbiguity(old, now, takes(`ambiguity ${now.id}`) || !edits.some((each) => each.unit === `ambiguity ${now.id}`))),
     clauses: present(clauses.map(({ clause }) => clause)),
-    limits: limitsOf(before, after, clauses, merge('constraint', constraints(before), constraints(after), ({ id }) => id)),
+    limits: limitsOf(before, after, clauses, own),
+    sharing: sharingOf(clauses, own),
     claims: [], examples: [],
   }
 }
@@ -112,6 +114,7 @@ interface ClauseWithLimits {
 interface Constraint {
   readonly id: string
   readonly limits: readonly Limit[]
+  readonly sharing: readonly Sharing[]
 }
 
 const ofClause = (policy: Policy, id: string): readonly Limit[] => policy.limits.filter((each) => isOfClause(each) && ownerOf(each) === id)
@@ -119,7 +122,17 @@ const withLimits = (policy: Policy, clause: Clause): ClauseWithLimits => ({ clau
 
 function constraints(policy: Policy): readonly Constraint[] {
   const own = policy.limits.filter((each) => !isOfClause(each))
-  return [...new Set(own.map(ownerOf))].map((id) => ({ id, limits: own.filter((each) => ownerOf(each) === id) }))
+  return [...new Set([...own.map(ownerOf), ...policy.sharing.map((each) => each.id)])]
+    .map((id) => ({ id, limits: own.filter((each) => ownerOf(each) === id), sharing: policy.sharing.filter((each) => each.id === id) }))
+}
+
+/** Who pays, of the clauses that there are. */
+function sharingOf(clauses: readonly ClauseWithLimits[], own: readonly Constraint[]): readonly Sharing[] {
+  const there = new Set(clauses.map(({ clause }) => clause.id))
+  return own.flatMap(({ sharing }) => sharing).flatMap((each) => {
+    const covered = each.clauses.filter((id) => there.has(id))
+    return covered.length === 0 ? [] : [{ ...each, clauses: covered }]
+  })
 }
 
 /** What refers to a clause that is not there counts without it. */

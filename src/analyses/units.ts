@@ -45,9 +45,11 @@ function clauseUnit(policy: Policy, clause: Clause): Unit {
 
 function constraintUnits(policy: Policy): readonly Unit[] {
   const own = policy.limits.filter((each) => !isOfClause(each))
-  return [...new Set(own.map(ownerOf))].map((id) => {
+  return [...new Set([...own.map(ownerOf), ...policy.sharing.map((each) => each.id)])].map((id) => {
     const limits = own.filter((each) => ownerOf(each) === id)
-    return { key: `constraint ${id}`, kind: 'constraint', id, name: { zh: '', en: '' }, meaning: limits.map(bareLimit), quotes: quotesOf(limits.flatMap((each) => each.cites)) }
+    const sharing = policy.sharing.filter((each) => each.id === id)
+    const meaning = sharing.length === 0 ? limits.map(bareLimit) : { limits: limits.map(bareLimit), sharing: sharing.map((each) => ({ ...each, cites: [] })) }
+    return { key: `constraint ${id}`, kind: 'constraint', id, name: { zh: '', en: '' }, meaning, quotes: quotesOf([...limits, ...sharing].flatMap((each) => each.cites)) }
   })
 }
 

@@ -21,6 +21,8 @@ import { sentenceCitedTwice } from './rules/sentence-cited-twice.ts'
 import { sentencePartlyCovered } from './rules/sentence-partly-covered.ts'
 import { sentenceUncovered } from './rules/sentence-uncovered.ts'
 import { sharesWithoutCap } from './rules/share-without-cap.ts'
+import { sharingGaps } from './rules/sharing-gap.ts'
+import { sharingOverlaps } from './rules/sharing-overlap.ts'
 import { sourceChanged } from './rules/source-changed.ts'
 import { unusedVocabulary } from './rules/unused-vocabulary.ts'
 import type { Declaration } from './symbols.ts'
@@ -50,6 +52,8 @@ export function acrossStatements(pack: Package): readonly Diagnostic[] {
     ...overlappingClauses(entries),
     ...sharesWithoutCap(entries),
     ...outlivesPolicy(entries),
+    ...sharingOverlaps(entries),
+    ...sharingGaps(entries),
     ...gluedKeyword(symbols, trees),
     ...sentenceUncovered(coverage, sourceFile),
     ...sentencePartlyCovered(coverage, sourceFile),

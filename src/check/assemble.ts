@@ -5,7 +5,7 @@ import { compareIds } from './names.ts'
 import type { ConditionOn, Content, Header } from './piece.ts'
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] extends readonly (infer U)[] ? U[] : T[key] }
-type Parts = Mutable<Pick<Policy, 'matters' | 'enumerations' | 'agencies' | 'parameters' | 'tables' | 'definitions' | 'measures' | 'clauses' | 'limits' | 'ambiguities' | 'claims' | 'examples'>>
+type Parts = Mutable<Pick<Policy, 'matters' | 'enumerations' | 'agencies' | 'parameters' | 'tables' | 'definitions' | 'measures' | 'clauses' | 'limits' | 'sharing' | 'ambiguities' | 'claims' | 'examples'>>
 
 /** The policy of all pieces; null without a header or an applicant. Clauses in the order of their numbers, which is that of the text. */
 export function assemble(entries: readonly Entry[], fingerprint: string | null): Policy | null {
@@ -13,7 +13,7 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
   let commencement: Policy['commencement'] = null
   let applicant: Entity | null = null
   const conditions: ConditionOn[] = []
-  const parts: Parts = { matters: [], enumerations: [], agencies: [], parameters: [], tables: [], definitions: [], measures: [], clauses: [], limits: [], ambiguities: [], claims: [], examples: [] }
+  const parts: Parts = { matters: [], enumerations: [], agencies: [], parameters: [], tables: [], definitions: [], measures: [], clauses: [], limits: [], sharing: [], ambiguities: [], claims: [], examples: [] }
   for (const { file, piece: { content } } of entries) {
     if (content.kind === 'header') header ??= content.header
     else if (content.kind === 'commencement') commencement ??= content.commencement
@@ -89,6 +89,7 @@ function add(parts: Parts, content: Content, file: string): void {
       return
     case 'constraint':
       parts.limits.push(...content.limits)
+      parts.sharing.push(...content.sharing.map(({ sharing }) => sharing))
       return
     case 'ambiguity':
       parts.ambiguities.push(content.ambiguity)

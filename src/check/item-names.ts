@@ -37,6 +37,7 @@ function itemKeyword(item: ClauseItem): KeywordId {
     case 'same': return 'Same'
     case 'condition-over': return item.negated ? 'Unless' : 'When'
     case 'together': return 'Together'
+    case 'shared-by': return 'SharedBy'
   }
 }
 

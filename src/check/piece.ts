@@ -1,4 +1,4 @@
-import type { Ambiguity, Claim, Clause, Commencement, Definition, Effect, Entity, Enumeration, Example, Expr, Guarded, Limit, Measure, Name, Parameter, Policy, Table, Condition } from '../core/core.ts'
+import type { Ambiguity, Claim, Clause, Commencement, Definition, Effect, Entity, Enumeration, Example, Expr, Guarded, Limit, Measure, Name, Parameter, Policy, Sharing, Table, Condition } from '../core/core.ts'
 import type { Span } from '../base/span.ts'
 import type { QuoteUse } from './environment.ts'
 import type { Finding } from './finding.ts'
@@ -27,7 +27,7 @@ export type Content =
   | { readonly kind: 'table'; readonly table: Table | null }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'clause'; readonly clause: Clause | null; readonly limits: readonly Limit[]; readonly summary: ClauseSummary }
-  | { readonly kind: 'constraint'; readonly limits: readonly Limit[]; readonly conditions: readonly ConditionOn[] }
+  | { readonly kind: 'constraint'; readonly limits: readonly Limit[]; readonly conditions: readonly ConditionOn[]; readonly sharing: readonly SharingItem[] }
   | { readonly kind: 'recital' }
   | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity }
   | { readonly kind: 'claim'; readonly claim: Claim | null }
@@ -37,6 +37,12 @@ export type Content =
 export interface ConditionOn {
   readonly clause: string
   readonly condition: Guarded<Condition>
+}
+
+/** Who pays, and where it is said. */
+export interface SharingItem {
+  readonly sharing: Sharing
+  readonly span: Span
 }
 
 /** What the rules across clauses ask of a clause. */

@@ -58,6 +58,8 @@ function line(policy: Policy, from: Line): Json {
     missing: from.missing.map((each) => missing(policy, from, each)),
     reasons: from.reasons.map((each) => reason(policy, from, each)),
     adjustments: from.adjustments.map(adjustment),
+    ...(from.payers.length === 0 ? {} : { payers: from.payers.map(({ agency, committed, possible }) => ({ agency, committed, possible })) }),
+    ...(from.payersMissing.length === 0 ? {} : { payersMissing: from.payersMissing.map((each) => missing(policy, from, each)) }),
     cite: cite(from.cite),
   }
 }
@@ -100,6 +102,7 @@ export function evalJson({ policy, hash, engine, input, result, mattering }: Eva
       byMeasure: sums(result.totals.byMeasure),
       byAgency: sums(result.totals.byAgency),
       byYear: sums(result.totals.byYear),
+      byPayer: sums(result.totals.byPayer),
       repayment: sum(result.totals.repayment),
       standings: { ...result.totals.standings },
     },

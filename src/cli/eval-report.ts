@@ -94,6 +94,7 @@ function breakdowns(evaluation: Evaluation, say: Context['say']): readonly { rea
   return [
     { title: say({ zh: '按措施', en: 'By measure' }), rows: rows(result.totals.byMeasure, policy.measures.map((each) => each.id), measure) },
     { title: say({ zh: '按牵头单位', en: 'By lead unit' }), rows: rows(result.totals.byAgency, policy.agencies.map((each) => each.zh), (name) => say(readable(agency(policy, name)))) },
+    { title: say({ zh: '由谁负担', en: 'Who pays' }), rows: rows(result.totals.byPayer, policy.agencies.map((each) => each.zh), (name) => say(readable(agency(policy, name)))) },
   ].filter((each) => each.rows.length > 0)
 }
 

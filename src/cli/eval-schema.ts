@@ -36,8 +36,10 @@ const LINE = object({
   missing: listOf(ref('missing')),
   reasons: listOf(ref('reason')),
   adjustments: listOf(ref('adjustment')),
+  payers: { ...listOf(object({ agency: STRING, committed: FEN, possible: FEN_OR_OPEN })), description: '由谁负担、各多少 / who bears the line, and how much' },
+  payersMissing: { ...listOf(ref('missing')), description: '能决定由谁负担的事实 / facts that would decide who pays' },
   cite: OPEN_CITE,
-}, ['status', 'possibleStatuses', 'duration'])
+}, ['status', 'possibleStatuses', 'duration', 'payers', 'payersMissing'])
 
 const REASON = object({
   code: { enum: [
@@ -67,7 +69,7 @@ export const EVAL_SCHEMA: Schema = {
     readings: listOf(object({ ambiguity: STRING, reading: STRING, default: { type: 'boolean' } })),
     applicants: listOf(object({ id: STRING, lines: listOf(ref('line')), total: ref('sum'), repayment: { ...ref('sum'), description: '应退回的金额，不从应得中扣减 / what is to be paid back; not taken off the total' }, ambiguities: { ...STRINGS, description: '换一种解读结果会变的歧义 / ambiguities whose other readings would change a line' } })),
     totals: object({
-      ...SUM, byClause: mapOf(ref('sum')), byMeasure: mapOf(ref('sum')), byAgency: mapOf(ref('sum')), byYear: mapOf(ref('sum')), repayment: ref('sum'),
+      ...SUM, byClause: mapOf(ref('sum')), byMeasure: mapOf(ref('sum')), byAgency: mapOf(ref('sum')), byYear: mapOf(ref('sum')), byPayer: mapOf(ref('sum')), repayment: ref('sum'),
       standings: object(Object.fromEntries(STANDINGS.map((standing) => [standing, COUNT]))),
     }),
     notes: listOf(object({ code: STRING, limit: OPEN_STRING, lines: STRINGS, message: ref('text'), cite: OPEN_CITE })),

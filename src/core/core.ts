@@ -118,6 +118,7 @@ export interface Policy {
   /** In the order of the text; directions and referrals are clauses too. */
   readonly clauses: readonly Clause[]
   readonly limits: readonly Limit[]
+  readonly sharing: readonly Sharing[]
   readonly ambiguities: readonly Ambiguity[]
   readonly claims: readonly Claim[]
   readonly examples: readonly Example[]
@@ -316,6 +317,21 @@ export type Share =
   | { readonly kind: 'undetermined' }
   /** When there are too many, none is paid until the data is corrected. */
   | { readonly kind: 'none' }
+
+/**
+ * Who pays: what the lines of `clauses` come to is borne by these payers in these shares, where `when` holds at the line.
+ * What the beneficiary gets stays as it is.
+ */
+export interface Sharing {
+  readonly id: string
+  readonly clauses: readonly string[]
+  /** Shares are exact ratios that add up to one. The first payer takes what rounding leaves. */
+  readonly payers: readonly { readonly agency: string; readonly share: string }[]
+  /** For each covered clause its condition, evaluated at its instance; null: always. */
+  readonly when: { readonly [clause: string]: Condition } | null
+  readonly under: readonly ReadingRef[]
+  readonly cites: readonly Citation[]
+}
 
 // ---------------------------------------------------------------- ambiguities, claims, examples
 

@@ -25,6 +25,7 @@ export function expressionsOf(policy: Policy): readonly PlacedExpr[] {
     for (const exprs of Object.values(key)) for (const expr of exprs) add(id, expr)
     if (share.kind === 'ranked') for (const expr of Object.values(share.order)) add(id, expr)
   }
+  for (const { id, when } of policy.sharing) for (const { expr } of Object.values(when ?? {})) add(id, expr)
   for (const { name, value } of policy.definitions) add(name.zh, value)
   for (const { name, values } of policy.parameters) for (const { value } of values) add(name.zh, value)
   for (const { name, rows } of policy.tables) {

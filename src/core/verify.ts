@@ -1,5 +1,6 @@
 import { expressionsOf } from './expressions-of.ts'
-import type { Clause, Effect, Expr, Guarded, Limit, Policy, ReadingRef } from './core.ts'
+import { add, compare, ONE, rationalFromText, ZERO, type Rational } from '../values/rational.ts'
+import type { Clause, Effect, Expr, Guarded, Limit, Policy, ReadingRef, Sharing } from './core.ts'
 
 /** Something that must hold in a core and does not: where, and what. For us, not for drafters: the checker promises that there is none. */
 export interface Violation {
@@ -14,6 +15,7 @@ export function verifyPolicy(policy: Policy): readonly Violation[] {
     ...uniqueNumbers(policy),
     ...policy.clauses.flatMap((clause) => clauseViolations(policy, index, clause)),
     ...policy.limits.flatMap((limit) => limitViolations(index, limit)),
+    ...policy.sharing.flatMap((one) => sharingViolations(index, one)),
     ...policy.ambiguities.filter((one) => one.readings.filter((reading) => reading.isDefault).length !== 1).map((one) => broken(one.id, 'an ambiguity has one default reading')),
     ...expressionsOf(policy).flatMap(({ at, expr }) => exprViolations(index, at, expr)),
   ]
@@ -26,6 +28,7 @@ interface Index {
   readonly definitions: ReadonlySet<string>
   readonly tables: ReadonlyMap<string, ReadonlySet<string>>
   readonly clauses: ReadonlySet<string>
+  readonly agencies: ReadonlySet<string>
   readonly readings: ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -39,6 +42,7 @@ function indexOf(policy: Policy): Index {
     definitions: new Set(policy.definitions.map((one) => one.name.zh)),
     tables: new Map(policy.tables.map((one) => [one.name.zh, new Set(one.columns.map((column) => column.name.zh))])),
     clauses: new Set(policy.clauses.map((one) => one.id)),
+    agencies: new Set(policy.agencies.map((one) => one.zh)),
     readings: new Map(policy.ambiguities.map((one) => [one.id, new Set(one.readings.map((reading) => reading.name.zh))])),
   }
 }
@@ -101,6 +105,19 @@ function limitViolations(index: Index, limit: Limit): readonly Violation[] {
   }
   const wanted = limit.measure === 'amount' ? 'money' : 'integer'
   if (limit.max.type.kind !== wanted) found.push(broken(limit.id, `a limit of ${limit.measure} is ${wanted}`))
+  return found
+}
+
+function sharingViolations(index: Index, { id, clauses, payers, when, under }: Sharing): readonly Violation[] {
+  const found = [...guardViolations(index, id, under)]
+  for (const clause of clauses) {
+    if (!index.clauses.has(clause)) found.push(broken(id, `clause ${clause} is declared`))
+    if (when !== null && when[clause]?.expr.type.kind !== 'boolean') found.push(broken(id, `clause ${clause} has a condition`))
+  }
+  for (const { agency } of payers) if (!index.agencies.has(agency)) found.push(broken(id, `${agency} is a declared agency`))
+  const shares = payers.map(({ share }) => rationalFromText(share))
+  if (shares.some((share) => share === null || compare(share, ZERO) <= 0)) found.push(broken(id, 'a share is a ratio above zero'))
+  else if (compare(shares.reduce<Rational>((sum, share) => add(sum, share ?? ZERO), ZERO), ONE) !== 0) found.push(broken(id, 'shares add up to one'))
   return found
 }
 

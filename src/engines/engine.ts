@@ -118,6 +118,8 @@ export interface Totals extends Sum {
   readonly byAgency: ReadonlyMap<string, Sum>
   /** By calendar year: of the day asked for, or of the line's period. */
   readonly byYear: ReadonlyMap<string, Sum>
+  /** By who bears it, where the policy says so. */
+  readonly byPayer: ReadonlyMap<string, Sum>
   /** What is to be paid back, over all applicants. */
   readonly repayment: Sum
   readonly standings: Readonly<Record<Standing, number>>
@@ -146,6 +148,10 @@ export interface Line {
   readonly missing: readonly Missing[]
   readonly reasons: readonly Reason[]
   readonly adjustments: readonly Adjustment[]
+  /** Who bears what the line comes to, in the order of the text; none where the policy does not say. */
+  readonly payers: readonly Payer[]
+  /** Facts that would decide who pays. */
+  readonly payersMissing: readonly Missing[]
   readonly cite: Citation | null
   readonly trace: Trace
 }
@@ -155,6 +161,14 @@ export interface LinePeriod {
   readonly number: number
   readonly from: string
   readonly until: string
+}
+
+/** What one agency bears of a line. */
+export interface Payer {
+  readonly agency: string
+  readonly committed: bigint
+  /** null where the text sets no limit. */
+  readonly possible: bigint | null
 }
 
 /** A fact or a judgement that would decide the line. */

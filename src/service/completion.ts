@@ -62,6 +62,7 @@ function directed(workspace: Workspace, place: Place, last: Before, surface: Sur
     case 'Mentions':
       return named(workspace, surface, 'ambiguity')
     case 'JudgedBy':
+    case 'SharedBy':
       return agencies(workspace, surface)
     case 'ForEach':
     case 'Given':

@@ -45,6 +45,12 @@ export function addItem(found: Found, symbols: Symbols, frames: Frames, item: Cl
       const all = everyone(symbols, frames)
       return expressionsOfItem(item).forEach((expr) => addExpression(found, symbols, all, expr))
     }
+    case 'shared-by': {
+      addClauses(found, symbols, item.clauses)
+      for (const { agency } of item.payers) add(found, agency, { kind: 'agency', owner: null, name: canonical(symbols, agency.text) })
+      const all = everyone(symbols, frames)
+      return expressionsOfItem(item).forEach((expr) => addExpression(found, symbols, all, expr))
+    }
     default:
       return expressionsOfItem(item).forEach((expr) => addExpression(found, symbols, frames, expr))
   }

@@ -102,7 +102,7 @@ function part(reader: Reader, node: CstNode): Part {
   return { upTo: upTo === undefined ? null : product(reader, upTo), rate: product(reader, kid(node, 'rate')), span }
 }
 
-function product(reader: Reader, node: CstNode | undefined): Expression {
+export function product(reader: Reader, node: CstNode | undefined): Expression {
   if (unreadable(node)) return broken(spanOf(node))
   return chain(kids(node, 'factor').map((one) => factor(reader, one)), [...toks(node, 'Times'), ...toks(node, 'Divide'), ...toks(node, 'EachFull')])
 }

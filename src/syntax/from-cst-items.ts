@@ -1,6 +1,6 @@
 import type { CstNode } from 'chevrotain'
 import { firstToken, has, ids, kid, kids, maybeWord, names, oneOf, quote, reportUnexpected, spanOf, spanOfToken, subject, texts, tok, toks, word, type Reader } from './cst.ts'
-import { broken, clauseList, expression, keys, rowKey, sum } from './from-cst-expressions.ts'
+import { broken, clauseList, expression, keys, product, rowKey, sum } from './from-cst-expressions.ts'
 import type { CaseRow, ClauseItem, ClauseList, Expression, TreePeriod, TreeShare, UnderReading } from './tree.ts'
 
 /** `Omit` that keeps the cases of a union apart. */
@@ -180,9 +180,19 @@ function same(reader: Reader, node: CstNode | undefined): BareItem | null {
 function overClauses(reader: Reader, node: CstNode | undefined): BareItem | null {
   const clauses = node === undefined ? null : clauseList(kid(node, 'clauseList'))
   if (node === undefined || clauses === null) return null
-  const total = kid(node, 'together')
+  const [total, shared] = [kid(node, 'together'), kid(node, 'sharedBy')]
   if (total !== undefined) return together(reader, total, clauses)
+  if (shared !== undefined) return sharedBy(reader, shared, clauses)
   return has(node, 'When') || has(node, 'Unless') ? { kind: 'condition-over', clauses, negated: has(node, 'Unless'), expr: expression(reader, kid(node, 'expression')) } : null
+}
+
+function sharedBy(reader: Reader, node: CstNode, clauses: ClauseList): BareItem {
+  const payers = kids(node, 'payer').flatMap((one) => {
+    const agency = maybeWord(tok(one, 'Name'))
+    return agency === null ? [] : [{ agency, share: product(reader, kid(one, 'product')), span: spanOf(one) }]
+  })
+  const conditional = has(node, 'When') || has(node, 'Unless')
+  return { kind: 'shared-by', clauses, payers, condition: conditional ? { expr: expression(reader, kid(node, 'expression')), negated: has(node, 'Unless') } : null }
 }
 
 function together(reader: Reader, node: CstNode, clauses: ClauseList): BareItem {

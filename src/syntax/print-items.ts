@@ -64,6 +64,11 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
       return spaced(word('Reinstates'), clauses(printer, item.clauses))
     case 'valid':
       return spaced(word(item.end === 'from' ? 'ValidFrom' : 'ValidUntil'), item.day.text)
+    case 'shared-by':
+      return spaced(
+        clauseList(printer, item.clauses), word('SharedBy'), list(printer, item.payers.map(({ agency, share: part }) => `${name(printer, agency)} ${text(part)}`)),
+        item.condition === null ? null : `${word(item.condition.negated ? 'Unless' : 'When')} ${text(item.condition.expr)}`,
+      )
     case 'in-principle':
       return word('InPrinciple')
     case 'condition-over':

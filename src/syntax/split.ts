@@ -14,7 +14,7 @@ const TAKES_REFERENCE = new Set<TokenType>([K.Expect, K.Paid, K.Decided, K.Excep
 /** 例外于 条款 3.1: a reference unless a name follows the id. */
 const MAY_TAKE_REFERENCE = new Set<TokenType>([K.Of, K.ExceptionTo, K.Reinstates, K.Granted, K.GrantedTimes, K.At, K.Except, Separator])
 /** 条款 1.1，1.2 合计 … ; 条款 2.1（甲） */
-const FOLLOWS_REFERENCE = new Set<TokenType>([Separator, LeftParen, K.Together, K.AtMost, AtMostSign, K.Monotone, K.Keep])
+const FOLLOWS_REFERENCE = new Set<TokenType>([Separator, LeftParen, K.Together, K.SharedBy, K.AtMost, AtMostSign, K.Monotone, K.Keep])
 
 /** 条款 2，4 当 …, in a constraint. */
 const SAID_OF_CLAUSES = new Set<TokenType>([K.When, K.Unless])

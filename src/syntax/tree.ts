@@ -149,6 +149,8 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'same'; readonly key: readonly Expression[]; readonly clauses: ClauseList; readonly keep: 'highest' | 'earliest'; readonly order: Expression | null }
   /** CLAUSES 当 EXPR / CLAUSES 除非 EXPR */
   | { readonly kind: 'condition-over'; readonly clauses: ClauseList; readonly negated: boolean; readonly expr: Expression }
+  /** CLAUSES 分担 AGENCY SHARE，… [当 EXPR | 除非 EXPR] */
+  | { readonly kind: 'shared-by'; readonly clauses: ClauseList; readonly payers: readonly { readonly agency: Word; readonly share: Expression; readonly span: Span }[]; readonly condition: { readonly expr: Expression; readonly negated: boolean } | null }
   /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */
   | { readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
 )

@@ -81,6 +81,8 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
       ]
     case 'provide':
       return item.duration === null ? [] : [item.duration]
+    case 'shared-by':
+      return [...item.payers.map(({ share }) => share), ...(item.condition === null ? [] : [item.condition.expr])]
     case 'cap':
     case 'quota':
     case 'together':

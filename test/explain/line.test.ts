@@ -110,3 +110,23 @@ describe('an explanation of a repayment', () => {
     expect(told.parts.find(({ about }) => about === 'bill')?.sentences.map(({ zh }) => zh)).toEqual(['已领 条款 2 自 迁出日期 = 300,001.00元', '已领 条款 2 自 迁出日期 300,001.00元 × 50% = 150,000.50元'])
   })
 })
+
+describe('an explanation of who pays', () => {
+  const park = b.field(b.BOOLEAN, b.subject('企业'), '位于园区')
+  const policy = b.policy({
+    applicant: b.entity('企业', b.fieldOf('位于园区', b.BOOLEAN)), agencies: [b.name('市财政局', 'city_treasury'), b.name('县财政局', 'county_treasury'), b.name('园区', 'park')],
+    clauses: [b.clause('2', '企业', b.grant(b.yuan('100.01')))],
+    sharing: [
+      { id: '10', clauses: ['2'], payers: [{ agency: '市财政局', share: '3/5' }, { agency: '县财政局', share: '2/5' }], when: { '2': { expr: park, negated: true, cites: [] } }, under: [], cites: [] },
+      { id: '10', clauses: ['2'], payers: [{ agency: '园区', share: '1' }], when: { '2': { expr: park, negated: false, cites: [] } }, under: [], cites: [] },
+    ],
+  })
+  const told = (has: Parameters<typeof b.dossier>[1]) => {
+    const { applicants: [a], readings } = interpret(policy, b.input([b.dossier('A', has)]))
+    return explainLine(policy, a!.lines[0]!, readings).parts.find(({ about }) => about === 'payers')?.sentences
+  }
+  it('names each payer with its amount, and what it still depends on', () => {
+    expect(told({ 位于园区: false })).toEqual([{ zh: '市财政局负担60.01元、县财政局负担40元。', en: 'City treasury bears 60.01 yuan, county treasury bears 40 yuan.' }])
+    expect(told({})?.map(({ zh }) => zh)).toEqual(['市财政局负担0元至60.01元、县财政局负担0元至40元、园区负担0元至100.01元。', '由谁负担还取决于位于园区。'])
+  })
+})

@@ -43,6 +43,9 @@ const cited: Text = lines(row(cites, under), 0, 2)
 const overClauses: Text = row(clauseList, fc.oneof(row('When', expression), row('Unless', expression)), under)
 const together: Text = row(clauseList, 'Together', maybe(period), atMost, limit, maybe(row('Per', key)), maybe(share), under)
 
+const payer: Text = row(name, fc.oneof(fc.constantFrom('60%', '1 ÷ 3', '2 / 3', '100%'), enclosed(sum)))
+const sharedBy: Text = row(clauseList, 'SharedBy', several(payer, 1, 2), maybe(fc.oneof(row('When', expression), row('Unless', expression))), under)
+
 const fieldType: Text = fc.oneof(
   ...(['TypeBoolean', 'TypeMoney', 'TypeRatio', 'TypeDate', 'TypeDuration', 'TypeText', 'TypeIdentifier', 'TypeInteger'] as const).map(keyword),
   row('TypeInteger', fc.constantFrom('人', 'items')), row('TypeQuantity', fc.constantFrom('吨 (tonne)', '平方米', '千瓦时 (kwh)')), name,
@@ -89,7 +92,7 @@ export const STATEMENTS: { readonly [kind: string]: Text } = {
   ),
   measure: row('Measure', id, declared, lines(fc.oneof(row('Responsible', several(name)), row('Cooperating', several(name)), cites))),
   clause: row('Clause', id, declared, items),
-  constraint: row('Constraint', id, fc.oneof(row(declared, items, maybe(overClauses), maybe(together)), together, overClauses)),
+  constraint: row('Constraint', id, fc.oneof(row(declared, items, maybe(overClauses), maybe(fc.oneof(together, sharedBy))), together, overClauses, sharedBy)),
   direction: row('Direction', id, declared, items),
   recital: row('Recital', id, maybe(declared), cites),
   ambiguity: row(

@@ -60,7 +60,7 @@ function Short({ line }: { readonly line: LineView }) {
   return line.standing === 'holds' || say(line.summary) === '' ? null : <p class="line-summary">{say(line.summary)}</p>
 }
 
-const ORDER = ['bill', 'adjustments', 'decision', 'questions', 'reasons', 'quote', 'units'] as const
+const ORDER = ['bill', 'adjustments', 'payers', 'decision', 'questions', 'reasons', 'quote', 'units'] as const
 
 function Reasoning({ line }: { readonly line: LineView }) {
   const parts = [...line.parts].sort((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about))

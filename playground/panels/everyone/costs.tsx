@@ -16,11 +16,15 @@ export function Agencies({ view }: { readonly view: PopulationView }) {
   return <Costs view={view} rows={view.agencies} section="agencies" kind="agency" title={say(EVERYONE.byAgency)} />
 }
 
+export function Payers({ view }: { readonly view: PopulationView }) {
+  return <Costs view={view} rows={view.payers} section="payers" kind="payer" title={say(EVERYONE.byPayer)} />
+}
+
 interface CostsProps {
   readonly view: PopulationView
   readonly rows: readonly CostRow[]
   readonly section: Section
-  readonly kind: 'measure' | 'agency'
+  readonly kind: 'measure' | 'agency' | 'payer'
   readonly title: string
 }
 

@@ -4,7 +4,7 @@ import { EVERYONE } from '../../words/everyone.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { PopulationAnswer, PopulationView } from '../../workers/population-protocol.ts'
-import { Agencies, Measures } from './costs.tsx'
+import { Agencies, Measures, Payers } from './costs.tsx'
 import { Curve } from './curve.tsx'
 import { Made } from './made.tsx'
 import { ReadingsTaken, Standings, Uncounted } from './standings.tsx'
@@ -48,6 +48,7 @@ function View({ view }: { readonly view: PopulationView }) {
       <Measures view={view} />
       <Curve view={view} />
       <Agencies view={view} />
+      {view.payers.length > 0 && <Payers view={view} />}
       <Standings view={view} />
       <Uncounted view={view} />
       <ReadingsTaken view={view} />

@@ -18,7 +18,7 @@ export const question = computed((): PopulationAsk => ({
 }))
 export const view = computed((): PopulationView | null => (answer.value?.kind === 'view' ? answer.value.view : null))
 
-export type Section = 'measures' | 'agencies' | 'changes' | 'standings' | 'uncounted'
+export type Section = 'measures' | 'agencies' | 'payers' | 'changes' | 'standings' | 'uncounted'
 export interface Opened {
   readonly section: Section
   readonly group: Group

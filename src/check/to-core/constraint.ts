@@ -10,6 +10,7 @@ import { cover, coverCondition, type Covered } from './covered.ts'
 import { guards } from './guards.ts'
 import { limitId, limitNumbers } from './limit-ids.ts'
 import { limitMax, ONCE, share, totalKind } from './limits.ts'
+import { sharing } from './sharing.ts'
 
 type ConstraintStatement = Statement & { readonly kind: 'clause' | 'constraint' | 'direction' | 'recital' }
 
@@ -28,7 +29,11 @@ export function constraint(ctx: Elaboration, statement: ConstraintStatement): Co
     if (limit !== null) limits.push({ ...limit, id: limitId(statement.id.text, numbers[index] ?? 1), inPrinciple })
     index += 1
   }
-  return { kind: 'constraint', limits, conditions: items.flatMap((item) => (item.kind === 'condition-over' ? conditions(ctx, item, cites) : [])) }
+  return {
+    kind: 'constraint', limits,
+    conditions: items.flatMap((item) => (item.kind === 'condition-over' ? conditions(ctx, item, cites) : [])),
+    sharing: items.flatMap((item) => (item.kind === 'shared-by' ? sharing(ctx, item, statement.id.text, cites) : [])),
+  }
 }
 
 /** CLAUSES 当 EXPR / CLAUSES 除非 EXPR: a condition of each, read in its own scope. */

@@ -75,6 +75,22 @@ export const CLAUSE_CODES = {
     ['条款 {id} 的有效期在政策结束（{until}）之后', '把“有效期至”写到 {until} 或更早；只有退回可以更晚'],
     ['clause {id} is valid after the policy ends ({until})', 'write “valid until” {until} or earlier; only a repayment may outlast the policy'],
   ),
+  'share-not-fixed': error(
+    ['分担的份额应是大于零的固定比例', '写“60%”或“1 ÷ 3”；份额随情形而变的，分几项写“分担 …… 当 ……”'],
+    ['the share of a payer is a fixed ratio above zero', 'write “60%” or “1 ÷ 3”; where shares differ by case, write several items “shared by … when …”'],
+  ),
+  'shares-not-whole': error(
+    ['分担的份额合计为 {sum}，应为 100%', '改正份额，使合计正好是 100%'],
+    ['the shares add up to {sum}; they should be 100%', 'correct the shares so that they add up to exactly 100%'],
+  ),
+  'sharing-overlap': warning(
+    ['条款 {id} 可能同时有两种分担', '让条件互不相容：一项写“当 ……”，另一项写“除非 ……”'],
+    ['two ways of sharing may both apply to clause {id}', 'make the conditions exclude each other: “when …” in one, “unless …” in the other'],
+  ),
+  'sharing-gap': warning(
+    ['条款 {id} 在有些情形下没有写由谁负担', '为其余情形补一项“分担 …… 除非 ……”'],
+    ['in some cases nothing says who pays clause {id}', 'add an item “shared by … unless …” for the other cases'],
+  ),
   'key-not-in-clause': error(
     ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
     ['what clause {id} is about has no “{name}”', 'declare that fact for its matter, or leave the clause out'],

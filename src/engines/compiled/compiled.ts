@@ -13,6 +13,7 @@ import { isKept } from './frame.ts'
 import { applyLimits, limitsInOrder, type Places } from './limits.ts'
 import { meaningOf, relatedClauses, said, vocabularyOf } from './meaning.ts'
 import { orderNotes } from './orders.ts'
+import { sharingPrograms, withPayers, type SharingProgram } from './payers.ts'
 import { crowdOf, draftsOf, newMemory, sessionOf, type Crowd, type Kept, type Session } from './population.ts'
 import { strayDecisions } from './stray.ts'
 import { sumsOf, totalsOf } from './totals.ts'
@@ -56,12 +57,13 @@ export function prepare(policy: Policy, settings: Settings, previous: Prepared |
   const compiler = startCompiler({ policy, on: settings.on, inForceDay: from, readings: new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])) })
   const kept = keptClauses(compiler, readings, previous)
   const limits = limitsInOrder(policy, policy.limits.filter(({ under }) => isKept(compiler, under)).map((limit) => limitProgram(compiler, limit)))
+  const sharing = sharingPrograms(compiler)
   let last: Last = previous?.kept.applicant === policy.applicant.name.zh ? previous.kept.last() : { crowd: null, session: null }
   const evaluate = (cases: Cases): Result => {
     const crowd = crowdOf(policy, last.crowd, cases.applicants)
     const session = sessionOf(last.session, crowd, cases.ledger, cases.decisions)
     last = { crowd, session }
-    return resultOf({ policy, on: settings.on, inForce, readings, limits }, cases, draftsOf(kept, session, crowd))
+    return resultOf({ policy, on: settings.on, inForce, readings, limits, sharing }, cases, draftsOf(kept, session, crowd))
   }
   const clauses = new Map(kept.map((one) => [one.program.clause.id, one]))
   return { evaluate, kept: { clauses, applicant: policy.applicant.name.zh, last: () => last } }
@@ -93,12 +95,13 @@ interface Frame {
   readonly inForce: boolean
   readonly readings: readonly ReadingRef[]
   readonly limits: readonly LimitProgram[]
+  readonly sharing: readonly SharingProgram[]
 }
 
-function resultOf({ policy, on, inForce, readings, limits }: Frame, cases: Cases, drafts: readonly Draft[]): Result {
+function resultOf({ policy, on, inForce, readings, limits, sharing }: Frame, cases: Cases, drafts: readonly Draft[]): Result {
   const scene = { places: placesOf(drafts), decisions: cases.decisions }
   const limited = applyLimits(scene, drafts, limits)
-  const settled = limited.drafts.map(settle)
+  const settled = withPayers(limited.drafts.map(settle), sharing)
   const sums = sumsOf(settled, limited.applied)
   const own = placesByApplicant(settled)
   const applicants = cases.applicants.map(({ id }): ApplicantResult => {

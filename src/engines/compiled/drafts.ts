@@ -49,7 +49,7 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
   const line: Line = {
     clause: clause.id, applicant: frame.subject.owner, subject: frame.subject.id ?? '', entity: frame.subject.entity,
     period: one.turn.period?.kind === 'known' ? one.turn.period.period : null, standing, kind: program.kind,
-    committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: NOTHING, adjustments: NOTHING, cite: clause.cites[0] ?? null, trace: program.trace,
+    committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: NOTHING, adjustments: NOTHING, payers: NOTHING, payersMissing: NOTHING, cite: clause.cites[0] ?? null, trace: program.trace,
   }
   const settled = !isOpen(applies) && (powerIsUsed(one) & FALSE) === 0
   return { line, program, frame, payments: turn.payments, settled, money: program.kind === 'grant' || program.kind === 'ceiling' }

@@ -2,6 +2,7 @@ import { once } from '../../base/once.ts'
 import type { Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { groupBy } from '../groups.ts'
+import { byPayer } from '../payers.ts'
 import { repaymentIn } from '../repayments.ts'
 import { clusteredOf, committedIn, mostOf, possibleIn, type Cluster, type Clustered } from './clusters.ts'
 import type { Draft } from './drafts.ts'
@@ -98,6 +99,7 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], b
     byMeasure: by((clause) => measureOf.get(clause)?.id ?? null),
     byAgency: by((clause) => measureOf.get(clause)?.responsible[0] ?? null),
     byYear: byYear(on, drafts, sums, total),
+    byPayer: byPayer(drafts.map(({ line }) => line), total),
     repayment: repaymentIn(drafts.map(({ line }) => line)),
     standings,
   }

@@ -7,6 +7,7 @@ import { applyLimit, applyLimits, limitsInOrder, type ApplyLimit } from './limit
 import { draftLine, type Draft } from './lines.ts'
 import { unknownDecision } from '../notes.ts'
 import { orderNotes } from './orders.ts'
+import { withPayers } from './payers.ts'
 import { turnsOf } from './periods.ts'
 import { chosenReadings } from '../readings.ts'
 import { repaymentIn } from '../repayments.ts'
@@ -38,7 +39,7 @@ export function finish(run: Run, drafts: readonly Draft[], apply: ApplyLimit = a
   // 5. Constraints.
   const limits = limitsInOrder(run)
   const limited = applyLimits(run, drafts, limits, apply)
-  const settled = limited.drafts.map(settle)
+  const settled = withPayers(run, limited.drafts.map(settle))
   // 6. Result.
   const sums = sumsOf(settled, limited.applied)
   const notes: readonly Note[] = [...limited.notes, ...orderNotes(run, drafts, limits, limited, apply), ...strayDecisions(run, settled)]

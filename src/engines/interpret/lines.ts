@@ -52,6 +52,8 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
     missing: distinct(outcome.missing),
     reasons: outcome.reasons,
     adjustments: [],
+    payers: [],
+    payersMissing: [],
     cite: clause.cites[0] ?? null,
     trace: lineTrace(one, displaced, outcome),
   }

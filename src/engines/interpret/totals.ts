@@ -2,6 +2,7 @@ import type { Limit, Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { keyText, type Claimant } from './contenders.ts'
 import { groupBy } from '../groups.ts'
+import { byPayer } from '../payers.ts'
 import { repaymentIn } from '../repayments.ts'
 import type { Applied } from './limits.ts'
 import type { Draft } from './lines.ts'
@@ -197,6 +198,7 @@ export function totalsOf(run: Run, drafts: readonly Draft[], sums: Sums): Totals
     byMeasure: by((line) => measureOf(run.policy, line)?.id ?? null),
     byAgency: by((line) => measureOf(run.policy, line)?.responsible[0] ?? null),
     byYear: new Map([[run.input.on.slice(0, 4), sums.of([])], ...grouped(drafts, sums, (_, { scope }) => (dayOf(scope) ?? run.input.on).slice(0, 4))]),
+    byPayer: byPayer(drafts.map(({ line }) => line), total),
     repayment: repaymentIn(drafts.map(({ line }) => line)),
     standings,
   }

@@ -25,6 +25,7 @@ export const CONSTRUCTS = {
   'unstated-amount': { zh: '对没有写明金额的条款设最高金额', en: 'a cap on an amount that is not stated' },
   'period': { zh: '逐月、逐年的给付', en: 'payment by month or by year' },
   'power-condition': { zh: '带条件的“可”', en: 'a power under a condition' },
+  'sharing': { zh: '资金分担', en: 'who pays' },
   'repayment': { zh: '退回', en: 'repayment' },
   'reading': { zh: '没有可用的解读', en: 'no reading to take' },
 } as const satisfies Record<string, Name>

@@ -2,7 +2,8 @@ import type { Policy } from '../../core/core.ts'
 import type { Decision, Engine, Input, Note, Outcome, Result } from '../engine.ts'
 import { exportRules, type ExportedRules } from './export-rules.ts'
 import { applyLimits } from './limits.ts'
-import { assess, draftLine, instancesOf, startEvaluation, type Draft, type Evaluation } from './lines.ts'
+import { isTaken } from './context.ts'
+import { assess, draftLine, instancesOf, refuse, startEvaluation, type Draft, type Evaluation } from './lines.ts'
 import { repaymentOf, sumOf, totalsOf } from './totals.ts'
 
 /**
@@ -15,9 +16,18 @@ export const jsonLogic: Engine = {
     const evaluation = startEvaluation(policy, input, exportedFor(policy, input))
     const drafts = draftsOf(evaluation)
     const limited = applyLimits(evaluation, drafts)
+    refuseSharing(evaluation, limited.drafts)
     const { refusals } = evaluation
     return refusals.length > 0 ? { kind: 'refusal', refusals } : { kind: 'result', result: resultOf(evaluation, limited.drafts, limited.notes) }
   },
+}
+
+/** Who pays is not in the rules: a line that somebody bears is refused. */
+function refuseSharing(evaluation: Evaluation, drafts: readonly Draft[]): void {
+  const kept = evaluation.policy.sharing.filter(({ under }) => isTaken(evaluation, under))
+  for (const { line, money, instance } of drafts) {
+    if (money && line.possible !== 0n && kept.some(({ clauses }) => clauses.includes(line.clause))) refuse(evaluation, 'sharing', instance.clause)
+  }
 }
 
 /** A policy is immutable, so its rules hold as long as it lives: one set for each choice of readings. */

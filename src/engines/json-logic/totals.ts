@@ -34,6 +34,7 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[]): 
     byMeasure: by(drafts, (line) => measureOf(line)?.id),
     byAgency: by(drafts, (line) => measureOf(line)?.responsible[0]),
     byYear: new Map([[on.slice(0, 4), total]]),
+    byPayer: new Map(),
     repayment: repaymentOf(drafts),
     standings,
   }

@@ -16,7 +16,7 @@ const noteText = (note: Note): string => plain(note)
 
 /** All that two engines must agree on, as text; `named`: with the lines that took a place. */
 export function essence({ inForce, readings, applicants, totals, notes }: Result, named = true): readonly string[] {
-  const grouped = [totals.byClause, totals.byMeasure, totals.byAgency, totals.byYear].flatMap((map) => [...map].map(([name, sum]) => `${name}: ${sumText(sum)}`).sort())
+  const grouped = [totals.byClause, totals.byMeasure, totals.byAgency, totals.byYear, totals.byPayer].flatMap((map) => [...map].map(([name, sum]) => `${name}: ${sumText(sum)}`).sort())
   return [
     `in force ${inForce}`, plain(readings),
     ...applicants.flatMap(({ id, lines, total, repayment }) => [...lines.map((line) => lineText(line, named)), `${id}: ${sumText(total)}, back ${sumText(repayment)}`]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Applicant, Decision, Fact, Facts, Input, LedgerEntry } from '../../../src/engines/engine.ts'
-import type { Clause, Effect, Expr, Guarded, Condition, Limit, LimitKind, Policy, Share, Term } from '../../../src/core/core.ts'
+import type { Clause, Effect, Expr, Guarded, Condition, Limit, LimitKind, Policy, Share, Sharing, Term } from '../../../src/core/core.ts'
 import { rational } from '../../../src/values/rational.ts'
 import * as b from '../../build-core.ts'
 
@@ -117,7 +117,18 @@ const limit = (at: number): fc.Arbitrary<Limit> => fc.subarray([...CLAUSES], { m
 }).map(({ kind, key, period, share, inPrinciple, max }) =>
   b.limit(`L${at}`, kind, of, max, { key, period, inPrinciple, share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
 
-export const policies: fc.Arbitrary<Policy> = fc.tuple(clauses, fc.integer({ min: 0, max: 3 }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, at) => limit(at))))).map(([of, limits]) => b.policy({
+const passed = b.field(b.BOOLEAN, P, '通过')
+const SHARINGS: readonly (readonly Sharing[])[] = [
+  [],
+  [{ id: 'S', clauses: ['1', '2', '3'], payers: [{ agency: '市科技局', share: '1/3' }, { agency: '区', share: '1/3' }, { agency: '园', share: '1/3' }], when: null, under: [], cites: [] }],
+  [
+    { id: 'S', clauses: ['1', '2'], payers: [{ agency: '市科技局', share: '3/5' }, { agency: '区', share: '2/5' }], when: Object.fromEntries(['1', '2'].map((id) => [id, { expr: passed, negated: true, cites: [] }])), under: [], cites: [] },
+    { id: 'S', clauses: ['2', '4'], payers: [{ agency: '园', share: '1' }], when: Object.fromEntries(['2', '4'].map((id) => [id, { expr: passed, negated: false, cites: [] }])), under: [], cites: [] },
+  ],
+]
+
+export const policies: fc.Arbitrary<Policy> = fc.tuple(fc.constantFrom(...SHARINGS), clauses, fc.integer({ min: 0, max: 3 }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, at) => limit(at))))).map(([sharing, of, limits]) => b.policy({
+  sharing, agencies: ['市科技局', '区', '园'].map((one) => b.name(one)),
   applicant: b.entity('企业', b.fieldOf('规模', b.MONEY)),
   matters: [b.entity('项目', b.fieldOf('金额', b.MONEY), b.fieldOf('成本', b.MONEY), b.fieldOf('通过', b.BOOLEAN), b.fieldOf('新认定', b.BOOLEAN), b.fieldOf('级别', b.enumeration('级别类')), b.fieldOf('编号', b.IDENTIFIER), b.fieldOf('得分', b.COUNT), b.fieldOf('日期', b.DATE), b.fieldOf('期限', b.DURATION))],
   enumerations: [b.values('级别类', ...LEVELS)],

@@ -35,6 +35,10 @@ test('adding a fact never widens a range, and never changes what is certain', ()
         continue
       }
       expect(within(line, before), `${key}: ${show(line)} within ${show(before)}`).toBe(true)
+      for (const { agency, committed, possible } of line.payers) {
+        const was = before.payers.find((one) => one.agency === agency) ?? { committed: 0n, possible: 0n }
+        expect(within({ committed, possible }, was), `${key}: ${agency} ${committed}..${possible} within ${was.committed}..${was.possible}`).toBe(true)
+      }
       expect(line.possibleStatuses.every((one) => before.possibleStatuses.includes(one))).toBe(true)
       if (before.standing === 'fails') expect(line.standing).toBe('fails')
       if (before.standing === 'withdrawn') expect(line.possible).toBe(0n)
