@@ -1,5 +1,6 @@
 import { invariant } from '../base/invariant.ts'
-import type { Example, ExampleFacts } from '../core/core.ts'
+import type { Example } from '../core/core.ts'
+import type { ExampleFacts } from '../core/example.ts'
 import type { Decision, Fact, Facts, Input } from '../engines/engine.ts'
 import { rationalFromText } from '../values/rational.ts'
 import { isNumeric, type Type } from '../values/types.ts'

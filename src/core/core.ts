@@ -1,4 +1,5 @@
 import type { Type } from '../values/types.ts'
+import type { ExampleApplicant, ExampleDecision, ExampleGrant } from './example.ts'
 
 /**
  * The core: one small typed tree that every engine and every analysis starts from. It knows nothing of the text's
@@ -370,30 +371,6 @@ export interface Example {
   readonly decisions: readonly ExampleDecision[]
   readonly expected: readonly Expectation[]
 }
-
-/** `{ type, value }` as in a literal; null: known to be unknown; 'not-applicable'. A fact that is not listed was not asked. */
-export type ExampleFacts = { readonly [field: string]: { readonly type: Type; readonly value: string } | null | 'not-applicable' }
-
-export interface ExampleApplicant {
-  readonly id: string
-  readonly facts: ExampleFacts
-  readonly matters: readonly { readonly entity: string; readonly id: string; readonly facts: ExampleFacts }[]
-}
-
-export interface ExampleGrant {
-  readonly clause: string
-  readonly applicant: string
-  readonly subject: string | null
-  readonly day: string
-  /** Fen. */
-  readonly amount: string
-  readonly facts: ExampleFacts
-}
-
-export type ExampleDecision =
-  | { readonly kind: 'amount'; readonly clause: string; readonly subject: string; readonly amount: string }
-  | { readonly kind: 'use'; readonly clause: string; readonly subject: string; readonly used: boolean }
-  | { readonly kind: 'exception'; readonly limit: string; readonly subjects: readonly string[] }
 
 export type Standing = 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn'
 

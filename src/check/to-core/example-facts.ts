@@ -1,4 +1,4 @@
-import type { ExampleFacts } from '../../core/core.ts'
+import type { ExampleFacts } from '../../core/example.ts'
 import type { Assignment, Literal } from '../../syntax/tree.ts'
 import { fits } from '../../values/operators.ts'
 import type { Type } from '../../values/types.ts'

@@ -1,4 +1,5 @@
-import type { Example, ExampleApplicant, ExampleDecision, ExampleFacts, ExampleGrant, Expectation, ReadingRef } from '../../core/core.ts'
+import type { Example, Expectation, ReadingRef } from '../../core/core.ts'
+import type { ExampleApplicant, ExampleDecision, ExampleFacts, ExampleGrant } from '../../core/example.ts'
 import type { ExampleItem, ExpectedOutcome, Literal, Quote, Statement, Word } from '../../syntax/tree.ts'
 import { canonical } from '../canonical.ts'
 import type { Context } from '../context.ts'

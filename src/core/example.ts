@@ -1,0 +1,27 @@
+import type { Type } from '../values/types.ts'
+
+/** What the examples of a policy give: dossiers, earlier grants and decisions as plain data. */
+
+/** `{ type, value }` as in a literal; null: known to be unknown; 'not-applicable'. A fact that is not listed was not asked. */
+export type ExampleFacts = { readonly [field: string]: { readonly type: Type; readonly value: string } | null | 'not-applicable' }
+
+export interface ExampleApplicant {
+  readonly id: string
+  readonly facts: ExampleFacts
+  readonly matters: readonly { readonly entity: string; readonly id: string; readonly facts: ExampleFacts }[]
+}
+
+export interface ExampleGrant {
+  readonly clause: string
+  readonly applicant: string
+  readonly subject: string | null
+  readonly day: string
+  /** Fen. */
+  readonly amount: string
+  readonly facts: ExampleFacts
+}
+
+export type ExampleDecision =
+  | { readonly kind: 'amount'; readonly clause: string; readonly subject: string; readonly amount: string }
+  | { readonly kind: 'use'; readonly clause: string; readonly subject: string; readonly used: boolean }
+  | { readonly kind: 'exception'; readonly limit: string; readonly subjects: readonly string[] }
