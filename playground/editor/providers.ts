@@ -177,14 +177,21 @@ function lineStarts(text: string): readonly number[] {
 
 // ---------------------------------------------------------------- colours, notes beside the text
 
+const overtaken = new Emitter<void>()
+
 const tokens: languages.DocumentRangeSemanticTokensProvider = {
+  onDidChange: overtaken.event,
   getLegend: () => ({ tokenTypes: [...TOKEN_KINDS], tokenModifiers: [] }),
   async provideDocumentRangeSemanticTokens(model) {
     const screen = screenOf(model)
     if (screen === null) return null
     const files = [...new Set(screen.parts.map(({ file }) => file))]
     const answers = await Promise.all(files.map(async (file) => ({ file, found: await ask('tokens', { texts: screen.texts, file }) })))
-    if (stale(model, screen)) return null
+    if (stale(model, screen)) {
+      // The text on the screen may be the very same, and nobody would ask again.
+      setTimeout(() => overtaken.fire(), 50)
+      return null
+    }
     const shown = answers.flatMap(({ file, found }) => found.flatMap(({ span, kind }) => pieces(model, screen, file, span).map((at) => ({ at, kind })))).sort((a, b) => a.at.start - b.at.start)
     return { data: encoded(model, shown) }
   },

@@ -58,7 +58,10 @@ function readBase(texts: Texts): Base {
   const build = compile(compilable(texts))
   memory = emptyMemory()
   latest = null
-  return { texts, build, view: view(build, texts) }
+  const read = { texts, build, view: view(build, texts) }
+  // A draft may be opened with an error in it, from a link or from the storage: then the text that it is a change of was the last without one.
+  if (build.policy !== null) usable(texts, build, read.view.known, memory)
+  return read
 }
 
 function readDraft(texts: Texts, compared: Base): Reading {

@@ -56,7 +56,7 @@ interface Kept {
   readonly run: Run
 }
 
-const memories: { readonly base: Memory; readonly draft: Memory } = { base: emptyMemory(), draft: emptyMemory() }
+const memories: { readonly base: Memory; draft: Memory } = { base: emptyMemory(), draft: emptyMemory() }
 const read: { base: Text | null; draft: Text | null } = { base: null, draft: null }
 const runs: { base: Kept | null; draft: Kept | null } = { base: null, draft: null }
 let made: Made | null = null
@@ -67,7 +67,9 @@ function readText(side: 'base' | 'draft', texts: Texts): Text {
   const earlier = read[side]
   if (earlier !== null && sameTexts(earlier.texts, texts)) return earlier
   const build = compile(compilable(texts), earlier?.build ?? read.base?.build)
-  const known = build.policy === null || side === 'draft' ? knownStatements(build.trees, segmentSource(compilable(texts).source ?? '')) : []
+  const known = knownStatements(build.trees, segmentSource(compilable(texts).source ?? ''))
+  // A draft that is opened with an error in it: the text that it is a change of was the last without one.
+  if (side === 'base' && build.policy !== null) usable(texts, build, known, memories.draft = emptyMemory())
   const text = { texts, build, usable: side === 'base' ? (build.policy === null ? null : { policy: build.policy, stale: [] }) : usable(texts, build, known, memories[side]) }
   read[side] = text
   return text

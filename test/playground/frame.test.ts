@@ -62,6 +62,33 @@ describe('the page', () => {
     expect(await topLine(page).textContent()).toContain('5.4 由10万元提高到20万元')
   })
 
+  test('a draft with an error shows the last good effect also when it is opened, and in the other language', async () => {
+    const { page } = await open()
+    const before = await amountsOf(page, '6.1')
+    await clauseText(page).evaluate((field: HTMLTextAreaElement) => {
+      field.focus()
+      const at = field.value.indexOf('的 实付工薪') + 6
+      field.setSelectionRange(at, at)
+    })
+    await page.keyboard.type('额')
+    await settled(page)
+    await page.click('[data-action="language"]')
+    await expect.poll(() => clauseText(page).inputValue(), { timeout: 15_000 }).toMatch(/^clause 6\.1/)
+    await settled(page)
+    expect(await amountsOf(page, '6.1')).toEqual(before)
+    expect(await page.locator('[data-stale]').count()).toBe(1)
+    await page.click('[data-tab="everyone"]')
+    await page.waitForSelector('[data-everyone="settled"] [data-total-committed]')
+    expect(await page.locator('[data-everyone] .stale-note').count()).toBe(1)
+    // Kept as a draft meanwhile.
+    await page.waitForTimeout(800)
+    await page.reload()
+    await page.waitForSelector('[data-segment="6.1"]')
+    await expect.poll(() => clauseText(page).inputValue()).toContain('实付工薪额')
+    await settled(page)
+    await expect.poll(() => amountsOf(page, '6.1')).toEqual(before)
+  })
+
   test('the figures table edits the same figure', async () => {
     const { page } = await open()
     await page.click('[data-tab="figures"]')
