@@ -10,7 +10,7 @@ export const NUMBER_FIRST: readonly TokenType[] = [WholeNumber, Quantity, DateLi
 /** What can only be the value of the fact before it. */
 const VALUES = [WholeNumber, Quantity, DateLiteral, Quote, K.True, K.False, K.Unknown, K.NotApplicable, Minus]
 const STARTS_AN_ITEM = new Set<TokenType>([
-  K.Cites, K.See, K.ForEach, K.Addressee, K.When, K.Unless, K.May, K.NeedsDecision, K.Grant, K.UpTo, K.RecogniseAs, K.Provide, K.Refer, K.Priority, K.Deduct, K.Repay, K.CappedAt,
+  K.Cites, K.See, K.ForEach, K.Addressee, K.When, K.Unless, K.May, K.NeedsDecision, K.Grant, K.UpTo, K.RecogniseAs, K.Provide, K.Refer, K.Priority, K.Deduct, K.Repay, K.CappedAt, K.NoCap,
   K.Once, K.Monthly, K.Yearly, K.ExceptionTo, K.Reinstates, K.ValidFrom, K.ValidUntil, K.InPrinciple, K.Same, K.EachYear, K.EachMonth, K.InAll, K.AllClauses, K.UnderReading, K.Per,
 ])
 

@@ -47,6 +47,7 @@ export class ItemParser extends ExpressionParser {
       { ALT: () => { this.CONSUME(K.Deduct); this.SUBRULE1(this.sum) } },
       { ALT: () => { this.CONSUME(K.Repay); this.SUBRULE4(this.sum) } },
       { ALT: () => { this.CONSUME(K.CappedAt); this.SUBRULE2(this.sum); this.SUBRULE(this.limitTail) } },
+      { ALT: () => this.CONSUME(K.NoCap) },
       { ALT: () => { this.SUBRULE(this.period); this.SUBRULE(this.atMost); this.SUBRULE3(this.sum); this.SUBRULE1(this.limitTail) } },
       { ALT: () => { this.CONSUME(K.Once); this.SUBRULE2(this.limitTail) } },
       { ALT: () => { this.CONSUME(K.ExceptionTo); this.SUBRULE(this.ids) } },

@@ -96,6 +96,7 @@ export const KEYWORDS = {
   Deduct: keyword('扣除', 'less', '从金额中扣除', 'subtracts from the amount'),
   Repay: keyword('退回', 'repay', '应退回的金额', 'what is to be paid back'),
   CappedAt: keyword('最高', 'capped at', '封顶', 'a cap'),
+  NoCap: keyword('不设最高额', 'without a cap', '文本没有规定最高金额', 'the text sets no cap'),
   Once: keyword('一次性', 'once', '对同一对象只给一次', 'once only for the same key'),
   ExceptionTo: keyword('例外于', 'exception to', '排除另一条款', 'displaces another clause'),
   Reinstates: keyword('恢复', 'reinstates', '解除一项例外', 'lifts an exception'),

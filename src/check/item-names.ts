@@ -33,6 +33,7 @@ function itemKeyword(item: ClauseItem): KeywordId {
     case 'exception-to': return 'ExceptionTo'
     case 'reinstates': return 'Reinstates'
     case 'valid': return item.end === 'from' ? 'ValidFrom' : 'ValidUntil'
+    case 'no-cap': return 'NoCap'
     case 'in-principle': return 'InPrinciple'
     case 'same': return 'Same'
     case 'condition-over': return item.negated ? 'Unless' : 'When'

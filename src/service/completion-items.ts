@@ -2,7 +2,7 @@ import type { KeywordId } from '../../grammar/keywords.ts'
 import type { Statement } from '../syntax/tree.ts'
 
 const CITING: readonly KeywordId[] = ['Cites', 'See']
-const LIMITS: readonly KeywordId[] = ['CappedAt', 'EachYear', 'EachMonth', 'Once']
+const LIMITS: readonly KeywordId[] = ['CappedAt', 'NoCap', 'EachYear', 'EachMonth', 'Once']
 const CLAUSE: readonly KeywordId[] = [
   ...CITING, 'ForEach', 'When', 'Unless', 'Grant', 'UpTo', ...LIMITS, 'Monthly', 'Yearly', 'May', 'NeedsDecision', 'Per', 'Respectively', 'Priority', 'RecogniseAs', 'Provide', 'Refer', 'Deduct', 'Repay', 'Addressee',
   'ExceptionTo', 'Reinstates', 'ValidFrom', 'ValidUntil',

@@ -54,6 +54,8 @@ function item(reader: Reader, node: CstNode): BareItem | null {
       return { kind: 'may', when: expression(reader, kid(node, 'expression')) }
     case 'term':
       return term(reader, kid(node, 'term'))
+    case 'NoCap':
+      return { kind: 'no-cap' }
     case 'InPrinciple':
       return { kind: 'in-principle' }
     case 'RecogniseAs': {

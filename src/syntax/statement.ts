@@ -62,7 +62,7 @@ export function readStatement(tokens: IToken[], base: number, comments: Comments
 const CLAUSE_ITEMS = {
   rule: 'items',
   starts: new Set<TokenType>([
-    K.Cites, K.See, K.ForEach, K.Addressee, K.When, K.Unless, K.May, K.Grant, K.UpTo, K.RecogniseAs, K.Provide, K.Refer, K.Priority, K.Deduct, K.CappedAt, K.Once,
+    K.Cites, K.See, K.ForEach, K.Addressee, K.When, K.Unless, K.May, K.Grant, K.UpTo, K.RecogniseAs, K.Provide, K.Refer, K.Priority, K.Deduct, K.CappedAt, K.NoCap, K.Once,
     K.ExceptionTo, K.Reinstates, K.ValidFrom, K.ValidUntil, K.InPrinciple, K.Same, K.EachYear, K.EachMonth, K.InAll, K.AllClauses, K.Respectively,
   ]),
 } as const

@@ -143,6 +143,8 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'exception-to'; readonly clauses: readonly Word[] }
   | { readonly kind: 'reinstates'; readonly clauses: readonly Word[] }
   | { readonly kind: 'valid'; readonly end: 'from' | 'until'; readonly day: Word }
+  /** 不设最高额: the text sets no cap, and that is no oversight of the code. */
+  | { readonly kind: 'no-cap' }
   /** In a constraint only. */
   | { readonly kind: 'in-principle' }
   /** 同一 KEY 的 CLAUSES 取 最高者 / 最早者 按 EXPR */

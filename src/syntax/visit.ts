@@ -105,6 +105,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
     case 'exception-to':
     case 'reinstates':
     case 'valid':
+    case 'no-cap':
     case 'in-principle':
       return []
     default:

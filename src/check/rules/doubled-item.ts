@@ -5,7 +5,7 @@ import { finding, removal } from '../finding.ts'
 import type { Finding } from '../finding.ts'
 
 /** Removing one of two changes nothing. */
-const SAYS_NOTHING_ELSE: ReadonlySet<KeywordId> = new Set<KeywordId>(['May', 'InPrinciple'])
+const SAYS_NOTHING_ELSE: ReadonlySet<KeywordId> = new Set<KeywordId>(['May', 'NoCap', 'InPrinciple'])
 
 /** Something that can be said once is said twice. */
 export function doubledItem(span: Span, keyword: KeywordId): Finding {

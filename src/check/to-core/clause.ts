@@ -12,6 +12,7 @@ import { BOOLEAN } from '../literals.ts'
 import { nameOf } from '../names.ts'
 import { NO_SUMMARY, outcomeValues } from '../piece.ts'
 import type { ClauseSummary, Content } from '../piece.ts'
+import { capDenied } from '../rules/cap-denied.ts'
 import { clauseWithoutCitation } from '../rules/clause-without-citation.ts'
 import { dateDoesNotExist } from '../rules/date-does-not-exist.ts'
 import { doubledItem } from '../rules/doubled-item.ts'
@@ -56,8 +57,19 @@ export function clause(ctx: Elaboration, statement: ClauseStatement): Content & 
     kind: kind satisfies ClauseKind, subject: subject?.name.zh ?? null, addressee: addresseeOf(ctx, items), powers: powersOf(ctx, scope, items), terms: termsOf(ctx, scope, items),
     conditions, effects: known, exceptionTo: exceptions.map((word) => word.text), reinstates: reinstates.map((word) => word.text), valid: validity(ctx, items), cites,
   }
-  const summary = { ...summaryOf(found, conditions, limits.some((limit) => limit.measure === 'amount')), exceptionTo: exceptions.map((word) => ({ id: word.text, span: word.span })) }
+  const capped = limits.some((limit) => limit.measure === 'amount')
+  reportNoCap(ctx, id.text, items, pays || found.length === 0, capped)
+  const summary = { ...summaryOf(found, conditions, capped || items.some((item) => item.kind === 'no-cap')), exceptionTo: exceptions.map((word) => ({ id: word.text, span: word.span })) }
   return { kind: 'clause', clause: core, limits, summary: core === null ? NO_SUMMARY : summary }
+}
+
+/** 不设最高额 where there is a cap, or no amount to be capped. */
+function reportNoCap(ctx: Context, id: string, items: readonly ClauseItem[], pays: boolean, capped: boolean): void {
+  for (const item of items) {
+    if (item.kind !== 'no-cap') continue
+    if (!pays) ctx.findings.push(limitWithoutAmount(item, id))
+    else if (capped) ctx.findings.push(capDenied(item.span))
+  }
 }
 
 /** `conditional`: something says when, be it that there is a matter of the kind. */
@@ -79,7 +91,7 @@ function wholeEffects(found: readonly FoundEffect[]): readonly Guarded<Effect>[]
   return found.flatMap(({ effect: { under, value } }) => (value === null ? [] : [{ under, value }]))
 }
 
-const SINGLE = { 'for-each': 'ForEach', may: 'May', priority: 'Priority', 'in-principle': 'InPrinciple', addressee: 'Addressee' } as const
+const SINGLE = { 'for-each': 'ForEach', may: 'May', 'no-cap': 'NoCap', priority: 'Priority', 'in-principle': 'InPrinciple', addressee: 'Addressee' } as const
 
 /** The items that can stand in the statement; the others are reported, and so is what can be said only once. */
 export function usableItems(ctx: Context, statement: { readonly kind: Statement['kind']; readonly items: readonly ClauseItem[] }): readonly ClauseItem[] {

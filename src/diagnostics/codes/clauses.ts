@@ -48,8 +48,12 @@ export const CLAUSE_CODES = {
     ['“{first}” and “{second}” can both apply, and no priority is given', 'write “priority {first}, {second}”, make the conditions exclude each other, or write “exception to” between clauses'],
   ),
   'share-without-cap': warning(
-    ['按 {share} 计算的奖补没有最高金额', '补上“最高……万元”'],
-    ['an amount that is a share ({share}) has no cap', 'add “capped at … yuan”'],
+    ['按 {share} 计算的奖补没有最高金额', '补上“最高……万元”；文本确实没有规定的，写“不设最高额”'],
+    ['an amount that is a share ({share}) has no cap', 'add “capped at … yuan”, or “without a cap” where the text sets none'],
+  ),
+  'cap-denied': warning(
+    ['写了“不设最高额”，又有最高金额', '两者删去其一'],
+    ['“without a cap” beside a cap', 'remove one of them'],
   ),
   'period-outside-term': error(
     ['这一条不按期给付，没有“本期”和“期数”', '补上“逐月 自 ……”或“逐年 自 ……”，或者改用别的说法'],
@@ -72,8 +76,8 @@ export const CLAUSE_CODES = {
     ['nothing says when it is to be repaid', 'add “when …”'],
   ),
   'outlives-policy': warning(
-    ['条款 {id} 的有效期在政策结束（{until}）之后', '把“有效期至”写到 {until} 或更早；只有退回可以更晚'],
-    ['clause {id} is valid after the policy ends ({until})', 'write “valid until” {until} or earlier; only a repayment may outlast the policy'],
+    ['条款 {id} 的有效期在政策结束（{until}）之后', '把“有效期至”写到 {until} 或更早；只有退回和按期给付的可以更晚'],
+    ['clause {id} is valid after the policy ends ({until})', 'write “valid until” {until} or earlier; only a repayment or what is paid by period may outlast the policy'],
   ),
   'share-not-fixed': error(
     ['分担的份额应是大于零的固定比例', '写“60%”或“1 ÷ 3”；份额随情形而变的，分几项写“分担 …… 当 ……”'],

@@ -34,4 +34,11 @@ describe('outlives-policy', () => {
   退回 已领 条款 2
   有效期至 2033-12-31`, 'outlives-policy')
   })
+  it('takes what is paid by period and began within it', () => {
+    expectReports(`${HEADER}条款 2 补助
+  参见 “……”
+  逐年 自 施行日 最长 5年
+  给予 20万元
+  有效期至 2033-12-31`, 'outlives-policy')
+  })
 })

@@ -18,6 +18,12 @@ describe('share-without-cap', () => {
   参见 “……”
   给予 孰低（40% 的 研发投入，100万元）`, 'share-without-cap')
   })
+  it('takes a text that sets none', () => {
+    expectReports(`条款 1.1 奖励
+  参见 “……”
+  给予 40% 的 研发投入
+  不设最高额`, 'share-without-cap')
+  })
   it('takes a limit across clauses', () => {
     expectReports(`条款 1.1 奖励
   参见 “……”
