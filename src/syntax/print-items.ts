@@ -64,16 +64,13 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
       return spaced(word('Reinstates'), clauses(printer, item.clauses))
     case 'valid':
       return spaced(word(item.end === 'from' ? 'ValidFrom' : 'ValidUntil'), item.day.text)
-<<<<<<< HEAD
     case 'shared-by':
       return spaced(
         clauseList(printer, item.clauses), word('SharedBy'), list(printer, item.payers.map(({ agency, share: part }) => `${name(printer, agency)} ${text(part)}`)),
         item.condition === null ? null : `${word(item.condition.negated ? 'Unless' : 'When')} ${text(item.condition.expr)}`,
       )
-=======
     case 'no-cap':
       return word('NoCap')
->>>>>>> f6d096e (不设最高额: the text sets no cap, and the check asks for none; what is paid by period may outlast the measures)
     case 'in-principle':
       return word('InPrinciple')
     case 'condition-over':
