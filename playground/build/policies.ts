@@ -26,6 +26,15 @@ export function readPolicy(root: string): PolicyTexts {
   return splitPolicy(textsBelow(root))
 }
 
+/** A file of one version stands beside the same file of the next: that much alike, it costs little when the script is compressed. */
+function moduleOf({ versions, others }: PolicyTexts): string {
+  const names = [...new Set(Object.values(versions).flatMap(Object.keys))].sort()
+  const files = names.map((file) => [file, Object.fromEntries(Object.entries(versions).flatMap(([version, texts]) => (texts[file] === undefined ? [] : [[version, texts[file]]])))])
+  return `const files = ${JSON.stringify(files)}
+const versions = ${JSON.stringify(Object.keys(versions))}.map((version) => [version, Object.fromEntries(files.flatMap(([file, by]) => (version in by ? [[file, by[version]]] : [])))])
+export default { versions: Object.fromEntries(versions), others: ${JSON.stringify(others)} }`
+}
+
 /** Bundles the policies of the repository as data: a list, and a chunk for each policy. */
 export function policiesPlugin(root: string): Plugin {
   const folders = (): readonly string[] => readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()).sort()
@@ -43,7 +52,7 @@ export function policiesPlugin(root: string): Plugin {
     load(id) {
       if (id === `\0${LIST}`) return entries()
       if (!id.startsWith(`\0${ONE}`)) return null
-      return `export default ${JSON.stringify(readPolicy(join(root, id.slice(ONE.length + 1))))}`
+      return moduleOf(readPolicy(join(root, id.slice(ONE.length + 1))))
     },
   }
 }

@@ -1,15 +1,11 @@
 import { deflateSync, inflateSync } from 'fflate'
 import { dossiersIn } from '../dossiers/read.ts'
 import type { OwnDossier } from '../dossiers/read.ts'
+import { PREFIX } from './address.ts'
 import type { Patch, Replaced } from './patch.ts'
-
-/** The part of a link behind `#`: `draft=` and the patch as JSON, UTF-8, deflated, in base64 that addresses may hold. */
-export const PREFIX = '#draft='
 
 /** Of what a link may unfold to: a hostile link cannot fill the memory. */
 const MOST_BYTES = 1_000_000
-/** What chat programs still take; above it a file is the better way. */
-export const LONGEST_LINK = 8_000
 
 /** A draft on its way to another visitor. */
 export interface Sent {

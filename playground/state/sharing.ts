@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { mine, receiveDossiers } from '../dossiers/mine.ts'
-import { decodeLink, encodeLink, PREFIX } from '../share/link.ts'
+import { PREFIX } from '../share/address.ts'
 import { ask } from '../workers/client.ts'
 import { fingerprintOf } from './drafts.ts'
 import { language } from './preferences.ts'
@@ -16,6 +16,7 @@ export const received = signal<Received | null>(null)
 
 /** A link to the draft: the version's address, and what the draft changes. Dossiers are in it only when that is asked for. */
 export async function makeLink(withDossiers: boolean): Promise<string> {
+  const { encodeLink } = await import('../share/link.ts')
   const patch = await ask('share', { texts: texts.peek(), original: original.peek(), surface: language.peek() })
   const address = new URL(location.href)
   address.hash = ''
@@ -27,7 +28,9 @@ export async function makeLink(withDossiers: boolean): Promise<string> {
 /** Opens the draft of the link in the address, what of it still fits. The address is then free of it: the draft is the page's own. */
 export async function openLink(): Promise<void> {
   if (!location.hash.startsWith(PREFIX) || chosen.peek() === null) return
-  const sent = decodeLink(location.hash)
+  const { hash } = location
+  const { decodeLink } = await import('../share/link.ts')
+  const sent = decodeLink(hash)
   window.history.replaceState(window.history.state, '', location.pathname + location.search)
   if (sent === null) {
     received.value = { kind: 'broken' }

@@ -1,5 +1,6 @@
 import EngineWorker from './engine.ts?worker'
-import type { CallName, Calls, Reply, Request } from './protocol.ts'
+import QuickWorker from './quick-engine.ts?worker'
+import type { CallName, Calls, QuickName, Reply, Request } from './protocol.ts'
 
 /**
  * The worker that answers each key press, one beside it for long work, and one for the population, which a key press changes too and which
@@ -20,7 +21,7 @@ let evaluation: number | null = null
 function worker(lane: Lane): Worker {
   const running = workers.get(lane)
   if (running !== undefined) return running
-  const started = new EngineWorker({ name: `heng-${lane}` })
+  const started = lane === 'quick' ? new QuickWorker({ name: 'heng-quick' }) : new EngineWorker({ name: `heng-${lane}` })
   started.addEventListener('message', (event: MessageEvent<Reply>) => settle(event.data))
   started.addEventListener('error', (event) => fail(event.message))
   workers.set(lane, started)
@@ -41,6 +42,8 @@ function fail(message: string): void {
 }
 
 /** Asks a worker. An evaluation that a later one overtakes is never answered. */
+export function ask<Name extends QuickName>(name: Name, question: Calls[Name]['ask']): Promise<Calls[Name]['answer']>
+export function ask<Name extends CallName>(name: Name, question: Calls[Name]['ask'], lane: Exclude<Lane, 'quick'>): Promise<Calls[Name]['answer']>
 export function ask<Name extends CallName>(name: Name, question: Calls[Name]['ask'], lane: Lane = 'quick'): Promise<Calls[Name]['answer']> {
   count += 1
   const request: Request<Name> = { id: count, name, ask: question }

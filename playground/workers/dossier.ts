@@ -5,7 +5,7 @@ import type { Line } from '../../src/engines/engine.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
 import { agency } from '../../src/explain/names.ts'
 import { renameInFile } from '../../src/intake/rename.ts'
-import { readDossiers } from '../../src/intake/read.ts'
+import { readJsonDossiers } from '../../src/intake/read-json.ts'
 import { unreachable } from '../../src/base/invariant.ts'
 import { inputOf } from './input.ts'
 import type { Calls, DossierView, FieldView, Wanted } from './protocol.ts'
@@ -18,7 +18,7 @@ export function dossier({ texts, scenario, own, applicant }: Calls['dossier']['a
   previous = compile(compilable(texts), previous)
   const { policy } = previous
   if (policy === null) return null
-  const { value, problems } = readDossiers(policy, renameInFile(policy, own, new Map(scenario.renames)), 'json')
+  const { value, problems } = readJsonDossiers(policy, renameInFile(policy, own, new Map(scenario.renames)))
   const found = value.find((each) => each.id === applicant)
   const outcome = found === undefined ? null : interpreter.evaluate(policy, { ...inputOf(policy, scenario), applicants: [found] })
   const lines = outcome?.kind === 'result' ? outcome.result.applicants.flatMap((each) => each.lines) : []

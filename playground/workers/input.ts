@@ -1,7 +1,8 @@
 import type { Policy } from '../../src/core/core.ts'
 import type { Applicant, Decision, Input, LedgerEntry } from '../../src/engines/engine.ts'
 import { renameInFile } from '../../src/intake/rename.ts'
-import { readDecisions, readDossiers, readLedger } from '../../src/intake/read.ts'
+import { readJsonDossiers } from '../../src/intake/read-json.ts'
+import { readJsonDecisions, readJsonLedger } from '../../src/intake/read-records.ts'
 import type { Scenario } from './protocol.ts'
 import { sameTexts } from './texts.ts'
 import type { Texts } from './texts.ts'
@@ -22,12 +23,12 @@ function read(policy: Policy, scenario: Scenario): Read {
   const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), renames])
   if (latest?.key === key && sameTexts(latest.others, others)) return latest
   const changed = new Map(renames)
-  const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => renameInFile(policy, text, changed))
+  const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => renameInFile(policy, text.replace(/^\ufeff/, ''), changed))
   latest = {
     key, others,
-    applicants: named('applicants').flatMap((text) => readDossiers(policy, text, 'json').value),
-    ledger: named('ledger').flatMap((text) => readLedger(policy, text, 'json').value),
-    decisions: named('decisions').flatMap((text) => readDecisions(policy, text).value),
+    applicants: named('applicants').flatMap((text) => readJsonDossiers(policy, text).value),
+    ledger: named('ledger').flatMap((text) => readJsonLedger(policy, text).value),
+    decisions: named('decisions').flatMap((text) => readJsonDecisions(policy, text).value),
   }
   return latest
 }

@@ -314,6 +314,8 @@ export interface Calls extends ServiceCalls {
   readonly translate: { readonly ask: { readonly texts: readonly Texts[]; readonly to: 'zh' | 'en' }; readonly answer: readonly Texts[] }
 }
 export type CallName = keyof Calls
+/** Those that the worker for key presses answers; the others have all. */
+export type QuickName = 'evaluate' | 'dossier' | 'receive' | 'share' | 'translate' | keyof ServiceCalls
 
 export interface Request<Name extends CallName = CallName> {
   readonly id: number

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Text } from '../../../src/explain/text.ts'
 import { mine } from '../../dossiers/mine.ts'
-import { LONGEST_LINK } from '../../share/link.ts'
+import { LONGEST_LINK } from '../../share/address.ts'
 import { makeLink, received } from '../../state/sharing.ts'
 import type { Received } from '../../state/sharing.ts'
 import { fill, say } from '../../words/say.ts'

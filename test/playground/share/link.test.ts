@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeLink, encodeLink, PREFIX } from '../../../playground/share/link.ts'
+import { PREFIX } from '../../../playground/share/address.ts'
+import { decodeLink, encodeLink } from '../../../playground/share/link.ts'
 import type { Sent } from '../../../playground/share/link.ts'
 import { share, receive } from '../../../playground/workers/share.ts'
 
