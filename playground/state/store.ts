@@ -103,6 +103,8 @@ export async function openVersion(policy: PolicyEntry, version: string, against:
     others.value = loaded.others
     history.value = resumed
     evaluation.value = null
+    examples.value = []
+    explained.value = []
     readings.value = []
     applicant.value = null
   })

@@ -1,4 +1,4 @@
-import { evaluation, tab } from '../../state/store.ts'
+import { chosen, evaluation, tab } from '../../state/store.ts'
 import type { EffectTab } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
@@ -36,7 +36,7 @@ export function EffectPane() {
         ))}
       </div>
       <div class="effect-scroll" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${open}`} tabIndex={0}>
-        {open === 'applicants' ? <Applicants /> : <Later key={open} load={LATER[open]} />}
+        {open === 'applicants' ? <Applicants /> : <Later key={`${open} ${chosen.value?.policy.folder} ${chosen.value?.version}`} load={LATER[open]} />}
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals'
-import { base, days, explained, focus, others, readings, texts, waiting } from '../../state/store.ts'
+import { base, chosen, days, explained, focus, others, readings, texts, waiting } from '../../state/store.ts'
 import { ask } from '../../workers/client.ts'
 import type { CurveAnswer, EnterprisesAnswer, Group, PopulationAnswer, PopulationAsk, PopulationView } from '../../workers/population-protocol.ts'
 import type { CallName, Calls } from '../../workers/protocol.ts'
@@ -104,8 +104,29 @@ function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask
   }
 }
 
+/** The version that the answers are about. */
+let about: string | null = null
+
+/** Numbers of another policy are none of this one, not even for a moment. */
+function forget(): void {
+  const now = chosen.peek()
+  const name = `${now?.policy.folder} ${now?.version}`
+  if (about === name) return
+  about = name
+  batch(() => {
+    answer.value = null
+    answered.value = null
+    opened.value = null
+    listed.value = null
+    curveAsked.value = null
+    curve.value = undefined
+    size.value = { count: null, seed: null }
+  })
+}
+
 /** Starts asking, as long as the view is on the screen. */
 export function startWeighing(): () => void {
+  forget()
   const stops = [
     // The sample applicants come first: nothing is asked before they are answered.
     follow('population', () => (Object.keys(question.value.texts).length === 0 || waiting.value ? null : question.value), (found, about) => batch(() => {

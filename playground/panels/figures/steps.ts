@@ -41,6 +41,8 @@ const next = computed((): Figure | null => {
 
 /** Asks as long as the table is on the screen. */
 export function startSteps(): () => void {
+  // Figures of another policy may have the same names.
+  if ([...known.peek().values()].some(({ about }) => about.scenario.others !== question.peek().scenario.others)) known.value = new Map()
   let stopped = false
   let running = false
   let timer: ReturnType<typeof setTimeout> | undefined
