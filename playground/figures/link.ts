@@ -2,6 +2,7 @@ import { shift } from '../../src/base/span.ts'
 import type { Span } from '../../src/base/span.ts'
 import type { Figure, Place } from '../workers/protocol.ts'
 import { grouped } from './grouped.ts'
+import { lenders } from './lent.ts'
 import { literalsOf } from './literals.ts'
 import { numbersIn } from './number.ts'
 import type { Spelled } from './number.ts'
@@ -28,6 +29,8 @@ interface WrittenLiteral {
   readonly place: Place
   readonly value: string
   readonly index: number
+  /** Of the statement that it stands in. */
+  readonly key: string
 }
 
 /** Statements whose numbers are not the policy's: they test or ask. */
@@ -39,9 +42,15 @@ export function figuresOf(statements: readonly Known[], source: string, sourceFi
   const everywhere = bySource([...stated].flatMap(([known, numbers]) => numbers.map((each) => ({ known, each }))))
   const figures: Figure[] = []
   const taken = new Map<string, number>()
-  for (const known of statements) {
+  const lent = lenders(statements)
+  const used = new Set<string>()
+  for (const known of inTurn(statements)) {
     if (NOT_THE_POLICY.has(known.placed.statement.kind)) continue
-    for (const group of groupsOf(known, (stated.get(known) ?? []).filter((each) => each.quote.cites))) {
+    const numbers = (stated.get(known) ?? []).filter((each) => each.quote.cites)
+    const own = literalsIn(known).filter((each) => !used.has(spotOf(each)))
+    const others = numbers.length === 0 ? [] : lent(known).flatMap(literalsIn).filter((each) => !used.has(spotOf(each)) && numbers.some(({ number }) => identityOf(number.kind, number.value) === identityOf(each.place.kind, each.value)))
+    for (const each of others) used.add(spotOf(each))
+    for (const group of groupsOf([...own, ...others], numbers)) {
       const spot = group.stated?.source ?? null
       const earlier = spot === null ? undefined : taken.get(String(spot.start))
       if (earlier !== undefined) {
@@ -81,18 +90,29 @@ interface Group {
   readonly stated: Stated | null
 }
 
-/** Literals of one value in order, to numbers of that value in order: two literals under two readings may share one number. */
-function groupsOf(known: Known, stated: readonly Stated[]): readonly Group[] {
-  const literals = literalsOf(known.placed.statement).flatMap((literal, index): WrittenLiteral[] => {
+/** Clauses before what they may name, so that a figure is that of the clause. */
+function inTurn(statements: readonly Known[]): readonly Known[] {
+  return [...statements.filter((each) => idOf(each.placed.statement) !== null), ...statements.filter((each) => idOf(each.placed.statement) === null)]
+}
+
+const identityOf = (kind: string, value: string): string => `${kind} ${value}`
+const spotOf = ({ place }: WrittenLiteral): string => `${place.file} ${place.span.start}`
+
+function literalsIn(known: Known): readonly WrittenLiteral[] {
+  return literalsOf(known.placed.statement).flatMap((literal, index): WrittenLiteral[] => {
     const span = shift(literal.span, known.placed.start)
     const match = /^([\d,]+(?:\.\d+)?)\s*(.*)$/s.exec(known.text.slice(span.start, span.end))
     if (match === null) return []
     const place: Place = { file: known.file, span, role: 'literal', kind: literal.kind, digits: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? '' }
-    return [{ place, value: literal.value, index }]
+    return [{ place, value: literal.value, index, key: known.key }]
   })
+}
+
+/** Literals of one value in order, to numbers of that value in order: two literals under two readings may share one number. */
+function groupsOf(literals: readonly WrittenLiteral[], stated: readonly Stated[]): readonly Group[] {
   const groups: Group[] = []
-  for (const [identity, same] of grouped(literals, (each) => `${each.place.kind} ${each.value}`)) {
-    const numbers = stated.filter(({ number }) => `${number.kind} ${number.value}` === identity)
+  for (const [identity, same] of grouped(literals, (each) => identityOf(each.place.kind, each.value))) {
+    const numbers = stated.filter(({ number }) => identityOf(number.kind, number.value) === identity)
     if (numbers.length === 0) {
       groups.push(...same.map((each) => ({ literals: [each], stated: null })))
       continue
@@ -116,7 +136,7 @@ function makeFigure(known: Known, group: Group, everywhere: Everywhere, source: 
   if (spot !== null && stated !== null) places.push({ file: sourceFile, span: spot, role: 'source', kind: stated.number.kind, digits: stated.number.digits, unit: stated.number.unit })
   const around = spot === null ? aroundLiteral(known, first) : wordsAround(source, spot)
   return {
-    id: `${known.key}#${first?.index ?? 0}`, kind: first?.place.kind ?? 'number', value: first?.value ?? '', digits: shown?.digits ?? '', unit: shown?.unit ?? '',
+    id: `${first?.key ?? known.key}#${first?.index ?? 0}`, kind: first?.place.kind ?? 'number', value: first?.value ?? '', digits: shown?.digits ?? '', unit: shown?.unit ?? '',
     statement: known.key, clause: idOf(known.placed.statement), places, source: spot, segment: stated?.quote.found?.segment ?? null, around,
   }
 }

@@ -150,12 +150,18 @@ test('a folder of this computer is opened and saved into', async () => {
 
 test('a model text is called so wherever it is named', async () => {
   const { page, troubles } = await open()
+  await page.click('[data-tab="everyone"]')
+  await page.waitForSelector('[data-everyone="settled"] [data-total-committed]')
   const model = Object.fromEntries(Object.entries(version()).map(([path, bytes]) => [path.replace(VERSION, 'model-text'), path.endsWith('policy.heng') ? strToU8(new TextDecoder().decode(bytes).replace('文本 征求意见稿', '文本 示范文本')) : bytes]))
   await page.click('[data-menu="folder"] summary')
   await page.setInputFiles('[data-action="open-zip"]', { name: 'own.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync(model)) })
   const [policy, edition] = [page.locator('.choosing select').first(), page.locator('.choosing select').nth(1)]
   await expect.poll(() => policy.inputValue()).toBe('own')
   await settled(page)
+  // It has neither a population nor applicants, and shows none of the policy before.
+  await page.waitForSelector('[data-everyone="settled"]')
+  expect(await page.locator('[data-total-committed]').count()).toBe(0)
+  expect(await page.locator('.everyone').textContent()).toContain('没有 population.json')
   // Nothing was in focus: the first clause is.
   await expect.poll(() => clauseText(page).inputValue()).toMatch(/^条款 1\.1 /)
   expect(await policy.locator('option:checked').textContent()).toMatch(/（示范文本）$/)

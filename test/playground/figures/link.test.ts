@@ -56,3 +56,30 @@ test('a figure is written to every place that spells it, each in its own unit', 
   expect(after['a.heng']).toContain('、25.5万元奖励')
   expect(after['source.txt']).toBe(SOURCE.replace('20万元', '25.5万元'))
 })
+
+test('a definition that quotes nothing speaks for the clause that names it: sentence, clause and definition change together', () => {
+  const source = '1.增产。增量在起点以内按1%奖励，超出的按1.2%奖励，最高100万元。\n'
+  const code = `定义 起点以内 (within) 对 企业
+  为 1% × 增量
+
+定义 两段 (two_parts) 对 企业
+  为 起点以内 + 1.2% × 超出
+
+条款 1.1 增产奖励 (growth)
+  依据 “增量在起点以内按1%奖励，超出的按1.2%奖励，最高100万元。”
+  给予 两段 依解读 A1 全部
+  给予 两段 - 1% × 起点 依解读 A1 起点以上
+  最高 100万元
+
+定义 无关 (other) 对 企业
+  为 1.2% × 增量
+`
+  const found = figures(code, source)
+  expect(found.map(({ digits, unit, clause, places }) => [digits + unit, clause, places.filter((each) => each.role === 'literal').length])).toEqual([['1%', '1.1', 2], ['1.2%', '1.1', 1], ['100万元', '1.1', 1], ['1.2%', null, 1]])
+  const [first] = found
+  if (first === undefined) throw new Error('no figure')
+  const texts = { 'a.heng': code, 'source.txt': source }
+  const after = applyEdits(texts, figureEdits(texts, first, '2'))
+  expect(after['source.txt']).toBe(source.replace('1%', '2%'))
+  expect(after['a.heng']).toBe(code.replaceAll('1%', '2%'))
+})
