@@ -102,20 +102,43 @@ export const amountsAreExact: Property = property({
   },
 })
 
+/** The lines of one clause and one subject, which stand together. */
+function runsOf(all: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = []
+  for (const line of all) {
+    const last = runs.at(-1)
+    if (last?.[0]?.clause === line.clause && last[0].subject === line.subject && last[0].entity === line.entity) last.push(line)
+    else runs.push([line])
+  }
+  return runs
+}
+
+/** One line; of what is paid by period one for each, in turn, none twice. */
+function judgeRun(run: readonly Line[], byPeriod: boolean): void {
+  const periods = run.map(({ period }) => period)
+  const inTurn = periods.every((period, at) => {
+    const before = periods[at - 1] ?? null
+    return at === 0 || (period !== null && before !== null && period.number === before.number + 1 && period.from > before.until)
+  })
+  holds(byPeriod ? inTurn : run.length === 1 && periods[0] === null, () => `${run.map(lineName).join()}: periods ${periods.map((period) => period?.number ?? 'none').join()}`)
+}
+
 export const everySubjectHasItsLines: Property = property({
-  name: 'each clause has exactly one line for each of its subjects, in the order of the text',
+  name: 'each clause has exactly one line for each of its subjects, or one for each period, in the order of the text',
   telling: 900,
   make: (vocabulary, draw) => drawInput(vocabulary, draw, KNOWN),
   judge: (input, policy, evaluate) => {
     const result = evaluate(input)
+    const computed = policy.clauses.filter(({ kind, subject }) => kind !== 'direction' && kind !== 'referral' && subject !== null)
+    const byPeriod = new Map(computed.map(({ id, terms }) => [id, terms.some(({ under }) => isChosen(input, policy, under))]))
     input.applicants.forEach((applicant, i) => {
-      const computed = policy.clauses.filter(({ kind, subject }) => kind !== 'direction' && kind !== 'referral' && subject !== null)
       const expected = computed.flatMap(({ id, subject }) => (subject === policy.applicant.name.zh
         ? [`${id} ${applicant.id}`]
         : applicant.matters.filter(({ entity }) => entity === subject).map((matter) => `${id} ${matter.id}`)))
-      const ids = new Set(computed.map(({ id }) => id))
-      const found = (result.applicants[i]?.lines ?? []).filter(({ clause }) => ids.has(clause)).map(({ clause, subject }) => `${clause} ${subject}`)
+      const runs = runsOf((result.applicants[i]?.lines ?? []).filter(({ clause }) => byPeriod.has(clause)))
+      const found = runs.map(([first]) => `${first?.clause} ${first?.subject}`)
       holds(found.join() === expected.join(), () => `${applicant.id}: ${found.join()}; expected ${expected.join()}`)
+      for (const run of runs) judgeRun(run, byPeriod.get(run[0]?.clause ?? '') === true)
     })
     return lines(result).length > 0
   },
