@@ -18,8 +18,11 @@ export function otherReadings(policy: Policy, readings: readonly ReadingRef[]): 
   })
 }
 
-const outcome = (line: Line): string =>
-  [line.clause, line.subject, line.standing, line.committed, line.possible, line.status, line.possibleStatuses.join('/'), line.duration].join('\u0000')
+/** What a line gives, and who bears it. */
+const outcome = (line: Line): string => [
+  line.clause, line.subject, line.standing, line.committed, line.possible, line.status, line.possibleStatuses.join('/'), line.duration,
+  ...line.payers.flatMap(({ agency, committed, possible }) => [agency, committed, possible]),
+].join('\u0000')
 
 function sameLines(a: ApplicantResult, b: ApplicantResult): boolean {
   return a.lines.length === b.lines.length && a.lines.every((line, at) => {

@@ -31,6 +31,12 @@ describe('readings that matter', () => {
     expect(readingsThatMatter(interpreter, policy, chosen, interpret(policy, chosen)).get('大企业')).toEqual(['A1'])
   })
 
+  it('are named for those whose support another payer would bear', () => {
+    const shared = (reading: string, agency: string): Policy['sharing'][number] => ({ id: `10#${reading}`, clauses: ['1.1'], payers: [{ agency, share: '1' }], when: null, under: [{ ambiguity: 'A2', reading }], cites: [] })
+    const borne: Policy = { ...policy, sharing: [shared('甲', '市财政局'), shared('乙', '县财政局'), shared('丙', '市财政局')] }
+    expect([...readingsThatMatter(interpreter, borne, input, interpret(borne, input))]).toEqual([['大企业', ['A1', 'A2']], ['小企业', ['A2']]])
+  })
+
   it('tell how far they are', () => {
     const steps: number[] = []
     readingsThatMatter(interpreter, policy, input, interpret(policy, input), (done) => steps.push(done))
