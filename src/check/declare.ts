@@ -10,6 +10,7 @@ import { declareOnce } from './rules/duplicate-name.ts'
 import { severalDefaults } from './rules/several-defaults.ts'
 import { unknownName } from './rules/unknown-name.ts'
 import { readAliases } from './spellings.ts'
+import { canonicalUnit } from './units.ts'
 import type { AgencySymbol, AmbiguitySymbol, ClauseSymbol, ColumnSymbol, DefinitionSymbol, EntitySymbol, EnumerationSymbol, FieldSymbol, ParameterSymbol, ReadingSymbol, Symbols, TableSymbol } from './symbols.ts'
 
 interface Draft {
@@ -188,8 +189,9 @@ function fieldType(draft: Draft, field: FieldTree, to: () => Findings): Type | n
   const { type } = field
   switch (type.kind) {
     case 'integer': {
-      if (type.unit !== null) draft.countUnits.add(type.unit.text)
-      return { kind: 'integer', unit: type.unit?.text ?? null }
+      const unit = type.unit === null ? null : canonicalUnit(draft, type.unit.text)
+      if (unit !== null) draft.countUnits.add(unit)
+      return { kind: 'integer', unit }
     }
     case 'quantity': {
       const unit = fullName(draft, type.unit.name).zh

@@ -4,7 +4,7 @@ import type { Symbols } from './symbols.ts'
 const CHINESE_COUNT_UNITS: ReadonlyMap<string, string> = new Map(Object.entries(COUNT_UNITS).map(([zh, en]) => [en, zh]))
 
 /** The Chinese word of a unit, whichever was written. */
-export function canonicalUnit(symbols: Symbols, unit: string): string {
+export function canonicalUnit(symbols: Pick<Symbols, 'chinese'>, unit: string): string {
   return symbols.chinese.get(unit) ?? CHINESE_COUNT_UNITS.get(unit) ?? unit
 }
 

@@ -20,4 +20,18 @@ describe('unit-mismatch', () => {
   当 职工人数 不少于 30
   给予 20万元`, 'unit-mismatch')
   })
+  it('takes the English word for what is counted, of a field and of a literal', () => {
+    expectReports(`policy sample (示例)
+  title “示例” / “Sample”
+  jurisdiction “示例市” / “Sample City”
+  edition model_text
+applicant enterprise (企业)
+  staff (从业人员) whole_number persons
+define small (小微) for enterprise
+  is staff 300 persons or less and staff ≤ 300人
+clause 1 award (奖励)
+  see “……”
+  when small
+  grant 10,000 yuan`, 'unit-mismatch')
+  })
 })
