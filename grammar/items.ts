@@ -142,6 +142,7 @@ export class ItemParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.sharedBy) },
       { ALT: () => { this.CONSUME(K.When); this.SUBRULE(this.expression) } },
       { ALT: () => { this.CONSUME(K.Unless); this.SUBRULE1(this.expression) } },
+      { ALT: () => this.CONSUME(K.Cumulable) },
     ])
   })
 

@@ -120,6 +120,7 @@ export const KEYWORDS = {
   Keep: keyword('取', 'keep', '保留哪一项', 'which one stays'),
   Highest: keyword('最高者', 'the highest', '金额最高的一项', 'the highest amount', ['就高']),
   Earliest: keyword('最早者', 'the earliest', '时间最早的一项', 'the earliest'),
+  Cumulable: keyword('可并享', 'may be cumulated', '这几条之间不算重复支持', 'these clauses do not exclude each other'),
   AllClauses: keyword('全部条款', 'all clauses', '每一项给钱的条款', 'every clause that pays'),
   Except: keyword('除', 'except', '不含', 'without'),
   SharedBy: keyword('分担', 'shared by', '由谁负担、各负担多少', 'who pays, and which part'),

@@ -1,5 +1,5 @@
 import { LIMIT_ORDER } from '../core/core.ts'
-import type { Clause, Entity, Example, Policy } from '../core/core.ts'
+import type { Clause, Entity, Example, Guarded, Limit, Policy } from '../core/core.ts'
 import type { Entry } from './entry.ts'
 import { compareIds } from './names.ts'
 import type { ConditionOn, Content, Header } from './piece.ts'
@@ -13,20 +13,30 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
   let commencement: Policy['commencement'] = null
   let applicant: Entity | null = null
   const conditions: ConditionOn[] = []
+  const cumulable: Guarded<readonly string[]>[] = []
   const parts: Parts = { matters: [], enumerations: [], agencies: [], parameters: [], tables: [], definitions: [], measures: [], clauses: [], limits: [], sharing: [], ambiguities: [], claims: [], examples: [] }
   for (const { file, piece: { content } } of entries) {
     if (content.kind === 'header') header ??= content.header
     else if (content.kind === 'commencement') commencement ??= content.commencement
     else if (content.kind === 'entity' && content.role === 'applicant') applicant ??= content.entity
     else add(parts, content, file)
-    if (content.kind === 'constraint') conditions.push(...content.conditions)
+    if (content.kind !== 'constraint') continue
+    conditions.push(...content.conditions)
+    cumulable.push(...content.cumulable)
   }
   if (header === null || applicant === null) return null
   const { id, title, jurisdiction, edition, published, rounding } = header
   return {
     heng: 1, id, title, jurisdiction, edition, published, commencement, source: { file: header.source.file, fingerprint: fingerprint ?? header.source.fingerprint },
-    rounding, order: LIMIT_ORDER, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses),
+    rounding, order: LIMIT_ORDER, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses).map((limit) => permitted(limit, cumulable)),
   }
+}
+
+/** 可并享 is said of every non-cumulation that covers two of the clauses. */
+function permitted(limit: Limit, all: readonly Guarded<readonly string[]>[]): Limit {
+  if (limit.kind !== 'non-cumulation' || all.length === 0) return limit
+  const cumulable = all.map(({ under, value }) => ({ under, value: value.filter((clause) => limit.clauses.includes(clause)) })).filter(({ value }) => value.length > 1)
+  return cumulable.length === 0 ? limit : { ...limit, cumulable }
 }
 
 const joined = new WeakMap<Clause, { readonly added: readonly ConditionOn['condition'][]; readonly clause: Clause }>()

@@ -36,6 +36,7 @@ function itemKeyword(item: ClauseItem): KeywordId {
     case 'no-cap': return 'NoCap'
     case 'in-principle': return 'InPrinciple'
     case 'same': return 'Same'
+    case 'cumulable': return 'Cumulable'
     case 'condition-over': return item.negated ? 'Unless' : 'When'
     case 'together': return 'Together'
     case 'shared-by': return 'SharedBy'

@@ -27,7 +27,7 @@ export type Content =
   | { readonly kind: 'table'; readonly table: Table | null }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'clause'; readonly clause: Clause | null; readonly limits: readonly Limit[]; readonly summary: ClauseSummary }
-  | { readonly kind: 'constraint'; readonly limits: readonly Limit[]; readonly conditions: readonly ConditionOn[]; readonly sharing: readonly SharingItem[] }
+  | { readonly kind: 'constraint'; readonly limits: readonly Limit[]; readonly conditions: readonly ConditionOn[]; readonly sharing: readonly SharingItem[]; readonly cumulable: readonly Guarded<readonly string[]>[] }
   | { readonly kind: 'recital' }
   | { readonly kind: 'ambiguity'; readonly ambiguity: Ambiguity }
   | { readonly kind: 'claim'; readonly claim: Claim | null }

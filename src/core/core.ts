@@ -299,10 +299,21 @@ export interface Limit {
   /** A whole number or an amount; may be a fact of the subject or the applicant when the key holds it. */
   readonly max: Expr
   readonly share: Share
+  /** It covers only lines for which all of these hold. */
+  readonly when: readonly Guarded<LimitCondition>[]
+  /** Lists of clauses that do not exclude each other: lines and grants of two of them never share this limit. */
+  readonly cumulable: readonly Guarded<readonly string[]>[]
   /** 原则上: a recorded exception lifts it. */
   readonly inPrinciple: boolean
   readonly under: readonly ReadingRef[]
   readonly cites: readonly Citation[]
+}
+
+export interface LimitCondition {
+  /** For each covered clause, evaluated at its instance. A clause that is not here has no such fact: there it does not hold. */
+  readonly expr: { readonly [clause: string]: Expr }
+  /** `unless`: must not hold. */
+  readonly negated: boolean
 }
 
 export type Share =

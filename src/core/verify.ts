@@ -98,6 +98,8 @@ function perChoice(policy: Policy, all: readonly Guarded<unknown>[], isRight: (k
 
 function limitViolations(index: Index, limit: Limit): readonly Violation[] {
   const found = [...guardViolations(index, limit.id, limit.under)]
+  for (const { under } of [...limit.when, ...limit.cumulable]) found.push(...guardViolations(index, limit.id, under))
+  for (const { value } of limit.when) if (Object.entries(value.expr).some(([clause, expr]) => !limit.clauses.includes(clause) || expr.type.kind !== 'boolean')) found.push(broken(limit.id, 'it is decided for covered clauses whether it covers a line'))
   for (const clause of limit.clauses) {
     if (!index.clauses.has(clause)) found.push(broken(limit.id, `clause ${clause} is declared`))
     if (limit.key[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has a key`))

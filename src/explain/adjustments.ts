@@ -47,6 +47,7 @@ const CODES: Readonly<Record<string, Text>> = {
   'key-unknown': { zh: '是不是同一对象还不清楚', en: 'whether it is the same subject is not known yet' },
   'rank-unknown': { zh: '名次还不能排定', en: 'the ranking is not settled yet' },
   'limit-unknown': { zh: '限额是多少还不清楚', en: 'how high the limit is is not known yet' },
+  'reach-unknown': { zh: '这项限额是否适用还不清楚', en: 'whether this limit applies is not known yet' },
   'others-undetermined': { zh: '还有待定的会占用限额', en: 'others that are undetermined may take the place' },
   'shared-pro-rata': { zh: '资金不足，按同一比例减少', en: 'the money does not suffice: all are reduced in the same proportion' },
 }

@@ -185,6 +185,7 @@ function overClauses(reader: Reader, node: CstNode | undefined): BareItem | null
   const [total, shared] = [kid(node, 'together'), kid(node, 'sharedBy')]
   if (total !== undefined) return together(reader, total, clauses)
   if (shared !== undefined) return sharedBy(reader, shared, clauses)
+  if (has(node, 'Cumulable')) return { kind: 'cumulable', clauses }
   return has(node, 'When') || has(node, 'Unless') ? { kind: 'condition-over', clauses, negated: has(node, 'Unless'), expr: expression(reader, kid(node, 'expression')) } : null
 }
 

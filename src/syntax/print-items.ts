@@ -73,6 +73,8 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
       return word('NoCap')
     case 'in-principle':
       return word('InPrinciple')
+    case 'cumulable':
+      return spaced(clauseList(printer, item.clauses), word('Cumulable'))
     case 'condition-over':
       return spaced(clauseList(printer, item.clauses), word(item.negated ? 'Unless' : 'When'), text(item.expr))
     default:

@@ -151,6 +151,8 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'same'; readonly key: readonly Expression[]; readonly clauses: ClauseList; readonly keep: 'highest' | 'earliest'; readonly order: Expression | null }
   /** CLAUSES 当 EXPR / CLAUSES 除非 EXPR */
   | { readonly kind: 'condition-over'; readonly clauses: ClauseList; readonly negated: boolean; readonly expr: Expression }
+  /** CLAUSES 可并享 */
+  | { readonly kind: 'cumulable'; readonly clauses: ClauseList }
   /** CLAUSES 分担 AGENCY SHARE，… [当 EXPR | 除非 EXPR] */
   | { readonly kind: 'shared-by'; readonly clauses: ClauseList; readonly payers: readonly { readonly agency: Word; readonly share: Expression; readonly span: Span }[]; readonly condition: { readonly expr: Expression; readonly negated: boolean } | null }
   /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */

@@ -107,6 +107,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
     case 'valid':
     case 'no-cap':
     case 'in-principle':
+    case 'cumulable':
       return []
     default:
       return unreachable(item)

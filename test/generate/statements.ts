@@ -40,7 +40,7 @@ const item: Text = row(bareItem, under)
 // 分别 without a key comes first: after a limit, the 按 of that limit would be taken for its key.
 const items: Text = row(maybe(row(cases, under)), lines(item, 0, 5))
 const cited: Text = lines(row(cites, under), 0, 2)
-const overClauses: Text = row(clauseList, fc.oneof(row('When', expression), row('Unless', expression)), under)
+const overClauses: Text = row(clauseList, fc.oneof(row('When', expression), row('Unless', expression), keyword('Cumulable')), under)
 const together: Text = row(clauseList, 'Together', maybe(period), atMost, limit, maybe(row('Per', key)), maybe(share), under)
 
 const payer: Text = row(name, fc.oneof(fc.constantFrom('60%', '1 ÷ 3', '2 / 3', '100%'), enclosed(sum)))

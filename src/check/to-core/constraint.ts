@@ -1,9 +1,11 @@
-import type { Citation, Limit, Share } from '../../core/core.ts'
-import type { ClauseItem, Statement } from '../../syntax/tree.ts'
+import type { Citation, Guarded, Limit, Share } from '../../core/core.ts'
+import type { ClauseItem, ClauseList, Statement } from '../../syntax/tree.ts'
 import { applicantFrame } from '../context.ts'
 import type { Context } from '../context.ts'
 import type { Elaboration } from '../environment.ts'
+import { clausesOf } from '../infer-matters.ts'
 import type { ConditionOn, Content } from '../piece.ts'
+import { conditionWithoutLimit } from '../rules/condition-without-limit.ts'
 import { citations } from './citations.ts'
 import { reportUncited, usableItems } from './clause.ts'
 import { cover, coverCondition, type Covered } from './covered.ts'
@@ -26,14 +28,33 @@ export function constraint(ctx: Elaboration, statement: ConstraintStatement): Co
   for (const item of items) {
     if (item.kind !== 'same' && item.kind !== 'together') continue
     const limit = item.kind === 'same' ? same(ctx, item, cites) : together(ctx, item, cites)
-    if (limit !== null) limits.push({ ...limit, id: limitId(statement.id.text, numbers[index] ?? 1), inPrinciple })
+    if (limit !== null) limits.push({ ...limit, id: limitId(statement.id.text, numbers[index] ?? 1), when: limitConditions(ctx, item.clauses, limit.clauses, items), inPrinciple })
     index += 1
   }
+  if (index === 0) for (const item of items) if (item.kind === 'when' || item.kind === 'unless') ctx.findings.push(conditionWithoutLimit(item))
   return {
     kind: 'constraint', limits,
     conditions: items.flatMap((item) => (item.kind === 'condition-over' ? conditions(ctx, item, cites) : [])),
     sharing: items.flatMap((item) => (item.kind === 'shared-by' ? sharing(ctx, item, statement.id.text, cites) : [])),
+    cumulable: items.flatMap((item) => (item.kind === 'cumulable' ? cumulable(ctx, item) : [])),
   }
+}
+
+/** CLAUSES 可并享 */
+function cumulable(ctx: Context, item: ClauseItem & { readonly kind: 'cumulable' }): readonly Guarded<readonly string[]>[] {
+  const under = guards(ctx, item.under)
+  const clauses = clausesOf(ctx, item.clauses)
+  return clauses === null ? [] : [{ under, value: clauses.map(({ id }) => id) }]
+}
+
+/** 当 and 除非 beside a limit say which lines it covers. */
+function limitConditions(ctx: Context, list: ClauseList, clauses: readonly string[], items: readonly ClauseItem[]): Limit['when'] {
+  return items.flatMap((item) => {
+    if (item.kind !== 'when' && item.kind !== 'unless') return []
+    const under = guards(ctx, item.under)
+    const covered = coverCondition(ctx, list, item.expr, clauses)
+    return covered === null ? [] : [{ under, value: { expr: Object.fromEntries(covered.flatMap(({ id, exprs }) => exprs.map((expr) => [id, expr]))), negated: item.kind === 'unless' } }]
+  })
 }
 
 /** CLAUSES 当 EXPR / CLAUSES 除非 EXPR: a condition of each, read in its own scope. */
@@ -54,7 +75,7 @@ function same(ctx: Context, item: ClauseItem & { readonly kind: 'same' }, cites:
   if (shared === null) return null
   // Over several clauses an earlier payment for the same thing counts; within one, earlier payments are what 一次性 and 扣除 are for.
   const period = covered.length > 1 ? 'ever' : null
-  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, inPrinciple: false, under, cites }
+  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, when: [], cumulable: [], inPrinciple: false, under, cites }
 }
 
 /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] */
@@ -68,7 +89,7 @@ function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }
   const kind = totalKind(measure, item.key !== null, item.period)
   const shared = share(ctx, item.share, kind, covered)
   if (shared === null) return null
-  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, inPrinciple: false, under, cites }
+  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, when: [], cumulable: [], inPrinciple: false, under, cites }
 }
 
 function coverage(covered: readonly Covered[]): Pick<Limit, 'clauses' | 'key'> {

@@ -24,9 +24,9 @@ export function cover(ctx: Context, list: ClauseList, key: readonly Expression[]
   return clauses === null ? null : within(ctx, list, clauses, key, (scope, tree) => infer(ctx, scope, tree, null), (scope, tree) => inferQuietly(ctx, scope, tree, null))
 }
 
-/** The covered clauses with the condition as each reads it. Of 全部条款 (every clause that gives support) those count that have its facts. */
-export function coverCondition(ctx: Context, list: ClauseList, condition: Expression): readonly Covered[] | null {
-  const clauses = clausesOf(ctx, list, 'supports')
+/** The covered clauses with the condition as each reads it. Of 全部条款 (every clause that gives support, or those of `among`) those count that have its facts. */
+export function coverCondition(ctx: Context, list: ClauseList, condition: Expression, among: readonly string[] | null = null): readonly Covered[] | null {
+  const clauses = clausesOf(ctx, list, 'supports')?.filter(({ id }) => among === null || among.includes(id)) ?? null
   const quietly = (scope: Scope, tree: Expression): Expr | null => conditionIn(ctx, scope, tree)
   return clauses === null ? null : within(ctx, list, clauses, [condition], (scope, tree) => inferAs(ctx, scope, tree, BOOLEAN), quietly)
 }

@@ -95,6 +95,10 @@ export const CLAUSE_CODES = {
     ['条款 {id} 在有些情形下没有写由谁负担', '为其余情形补一项“分担 …… 除非 ……”'],
     ['in some cases nothing says who pays clause {id}', 'add an item “shared by … unless …” for the other cases'],
   ),
+  'condition-without-limit': error(
+    ['约束里只有“{item}”，没有它所限定的限额', '写明哪些条款，如“全部条款 {item} …”，或者在同一约束里写出限额'],
+    ['the constraint has “{item_en}” and no limit that it is about', 'name the clauses, as in “all clauses {item_en} …”, or state the limit in the same constraint'],
+  ),
   'key-not-in-clause': error(
     ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
     ['what clause {id} is about has no “{name}”', 'declare that fact for its matter, or leave the clause out'],

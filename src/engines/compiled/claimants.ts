@@ -1,35 +1,78 @@
 import type { Limit } from '../../core/core.ts'
 import type { Missing } from '../engine.ts'
+import { areCumulable, limitUnder } from '../limit-under.ts'
 import { equal } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
 import { floor, rounded, type Exact } from './exact.ts'
 import type { Compiler } from './expressions.ts'
-import { identity, type Code, type Frame } from './frame.ts'
+import { identity, isKept, type Code, type Frame } from './frame.ts'
 import { dayOf } from './in-period.ts'
 import { earlierGrants, keyText, sumOfEarlier, type Earlier, type Find, type Key } from './ledger.ts'
 import { positive, type Claim, type Whole } from './shares.ts'
-import { and, asRange, ANY_NUMBER, ANY_TEXT, isWide, lacksOf, missingOf, not, OPEN, possibleOf, TRUE, WITHIN, type Range, type Truth, type Val } from './values.ts'
+import { and, asRange, asTruth, ANY_NUMBER, ANY_TEXT, isWide, lacksOf, missingOf, not, NOT_APPLICABLE, OPEN, possibleOf, TRUE, WITHIN, type Points, type Range, type Truth, type Val } from './values.ts'
 
 /** A limit as closures. */
 export interface LimitProgram {
   readonly limit: Limit
   readonly keys: ReadonlyMap<string, readonly Code[]>
+  /** Whether it covers a line of the clause; empty: all lines. */
+  readonly reaches: ReadonlyMap<string, (frame: Frame) => Reach>
   readonly orders: ReadonlyMap<string, Code>
   readonly max: Code
   readonly find: Find | null
 }
 
 const NO_CODE: readonly Code[] = []
+const NO_KEY: Key = []
 
-export function limitProgram(compiler: Compiler, limit: Limit): LimitProgram {
+interface Reach {
+  readonly truth: Truth
+  readonly missing: readonly Missing[]
+}
+
+function reachCode({ code }: Compiler, limit: Limit, clause: string): (frame: Frame) => Reach {
+  const all = limit.when.map(({ value: { expr, negated } }) => {
+    const of = expr[clause]
+    return { of: of === undefined ? () => false : code(of), negated }
+  })
+  return (frame) => {
+    let truth: Truth = TRUE
+    const missing: Missing[] = []
+    for (const { of, negated } of all) {
+      const val = of(frame)
+      const found = negated ? not(asTruth(val)) : asTruth(val)
+      truth = and([truth, found])
+      if (found === OPEN) missing.push(...missingOf(val))
+    }
+    return { truth, missing: truth === OPEN ? missing : NO_MISSING }
+  }
+}
+
+const NO_MISSING: readonly Missing[] = []
+const COVERED = 'covered'
+const IS_COVERED: Points = { kind: 'points', values: [COVERED], within: null }
+
+/** What a limit may not cover shares it perhaps: a part of the key that may be none. */
+function coverVal({ truth, missing }: Reach): Val {
+  if (truth === TRUE) return COVERED
+  return { possible: (truth & TRUE) === 0 ? null : IS_COVERED, lacks: NOT_APPLICABLE, missing }
+}
+
+export function limitProgram(compiler: Compiler, written: Limit): LimitProgram {
   const { on, code } = compiler
+  const limit = limitUnder(written, (under) => isKept(compiler, under))
+  const reaches = new Map(limit.when.length === 0 ? [] : limit.clauses.map((clause) => [clause, reachCode(compiler, limit, clause)]))
+  const reachPart = (clause: string, frame: Frame): Key => {
+    const reach = reaches.get(clause)
+    return reach === undefined ? NO_KEY : [coverVal(reach(frame))]
+  }
   const calendar = calendarPart(limit)
   const own = new Map(Object.entries(limit.key).map(([clause, parts]) => [clause, parts.map(code)]))
   const keys = calendar === null ? own : new Map([...own].map(([id, parts]) => [id, [...parts, (frame: Frame) => calendar(dayOf(compiler, frame))]]))
   const orders = new Map(limit.share.kind === 'ranked' ? Object.entries(limit.share.order).map(([clause, expr]) => [clause, code(expr)]) : [])
-  const all = earlierGrants(compiler, limit.clauses, (entry, frame) => [...(own.get(entry.clause) ?? NO_CODE).map((part) => part(frame)), ...(calendar === null ? [] : [calendar(entry.day)])])
+  const all = earlierGrants(compiler, limit.clauses, (entry, frame) => [...(own.get(entry.clause) ?? NO_CODE).map((part) => part(frame)), ...(calendar === null ? [] : [calendar(entry.day)]), ...reachPart(entry.clause, frame)])
   const find: Find = limit.period === 'ever' ? (past, key) => all(past, key).filter(({ entry }) => entry.day <= on) : all
-  return { limit, keys, orders, max: code(limit.max), find: limit.period === null ? null : find }
+  return { limit, keys, reaches, orders, max: code(limit.max), find: limit.period === null ? null : find }
 }
 
 /** Lines and earlier grants share the limit of a year, or a month, when their days lie in one; null: no such limit. */
@@ -51,6 +94,8 @@ export interface Claimant extends Claim {
   readonly rank: Val | null
   readonly maxMissing: readonly Missing[]
   readonly earlier: readonly Earlier[]
+  /** Whether the limit covers the line is not known. */
+  readonly perhaps: boolean
 }
 
 /** A direction never is touched; amounts, and payments kept or dropped, are those of grants and ceilings. */
@@ -71,15 +116,25 @@ export function isSurelyPaid({ line, money }: Draft): boolean {
 const UNUSED: Whole = { low: 0n, high: 0n }
 const NO_EARLIER: readonly Earlier[] = []
 
-export function claimant({ limit, keys, orders, max, find }: LimitProgram, draft: Draft, at: number): Claimant {
+/** Null: the limit does not cover the line. */
+export function reachOf({ reaches }: LimitProgram, { frame, line }: Draft): Reach | null {
+  const reach = reaches.get(line.clause)?.(frame) ?? ALL
+  return (reach.truth & TRUE) === 0 ? null : reach
+}
+
+const ALL: Reach = { truth: TRUE, missing: NO_MISSING }
+
+export function claimant({ limit, keys, reaches, orders, max, find }: LimitProgram, draft: Draft, at: number, reach: Reach): Claimant {
   const { frame, program: { clause }, line } = draft
-  const key = (keys.get(clause.id) ?? NO_CODE).map((part) => part(frame))
+  const own = (keys.get(clause.id) ?? NO_CODE).map((part) => part(frame))
+  const key = reaches.size === 0 ? own : [...own, coverVal(reach)]
   const most = max(frame)
   const order = orders.get(clause.id)
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
     at, draft, line, payments: draft.payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: forAll(wholeMax(most), draft.payments), maxMissing: missingOf(most), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
+    max: forAll(wholeMax(most), draft.payments), maxMissing: reach.missing.length === 0 ? missingOf(most) : [...reach.missing, ...missingOf(most)], used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
+    perhaps: reach.truth === OPEN,
   }
 }
 
@@ -92,6 +147,7 @@ function usedUp(earlier: readonly Earlier[], measure: Limit['measure']): Whole {
 function countable(limit: Limit, { subject }: Frame, clause: string, earlier: readonly Earlier[]): readonly Earlier[] {
   if (limit.kind !== 'non-cumulation' || earlier.length === 0) return earlier
   return earlier.flatMap((one) => {
+    if (areCumulable(limit, clause, one.entry.clause)) return []
     if (one.entry.clause !== clause || one.entry.applicant !== subject.owner) return [one]
     const same = and([one.same, not(isItself(subject, one))])
     return same & TRUE ? [{ ...one, same }] : []

@@ -1,6 +1,7 @@
 import type { Limit } from '../../core/core.ts'
 import type { Line } from '../engine.ts'
 import { groupBy } from '../groups.ts'
+import { excludesAll } from '../limit-under.ts'
 import type { Claimant } from './claimants.ts'
 import type { Applied } from './limits.ts'
 import { positive } from './shares.ts'
@@ -53,12 +54,13 @@ export function possibleIn(lines: readonly Line[], places: readonly number[]): b
   return places.reduce((total, at) => total + (lines[at]?.possible ?? 0n), 0n)
 }
 
-function clustersOf(limit: Limit, claimants: readonly Claimant[], untouched: (one: Claimant) => boolean, lines: readonly Line[]): readonly Cluster[] {
+function clustersOf(limit: Limit, all: readonly Claimant[], untouched: (one: Claimant) => boolean, lines: readonly Line[]): readonly Cluster[] {
+  const claimants = all.filter(({ line }) => excludesAll(limit, line.clause))
   const groups = groupBy(claimants, ({ text }) => text)
   const outsiders = (groups.get(null) ?? []).some(({ key }) => key.every((part) => possibleOf(part) !== null))
   return [...groups].filter(([key]) => key !== null).map(([, members]): Cluster => {
     const money = members.filter(({ draft }) => draft.money)
-    const least = leastOf(limit, members)
+    const least = limit.cumulable.length > 0 ? 0n : leastOf(limit, members)
     const counts = least > 0n && !outsiders && least > committedIn(lines, money.map(({ at }) => at)) && members.every(untouched)
     return { rooms: new Map(money.map((one) => [one.at, roomAtMost(one)])), measure: limit.measure, least: counts ? least : 0n }
   })

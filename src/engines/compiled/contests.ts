@@ -6,7 +6,7 @@ import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { compare, isExact } from './exact.ts'
 import { areSortable, chosen, inTextOrder, isSure, rivalsOf, tallyOf, type Rival } from './rivals.ts'
 import { ALONE, hasNoPlace, hasPlace, type Because, type Tally } from './shares.ts'
-import { FALSE, isWide, missingKey, missingOf, TRUE, UNDEFINED, type Val } from './values.ts'
+import { and, FALSE, isWide, missingKey, missingOf, not, OPEN, or, TRUE, UNDEFINED, type Truth, type Val } from './values.ts'
 
 /** Up to so many lines that share a limit are compared each with each; beyond that they are sorted once. */
 export const FEW = 32
@@ -22,14 +22,17 @@ export interface Contest {
   readonly isKeyOpen: boolean
   readonly isRankOpen: boolean
   readonly tiedWith: (which: Because) => ReadonlySet<Line>
+  /** One by one; of many lines that were sorted, none. */
+  readonly rivals: readonly Rival[]
 }
 
 const NOBODY: readonly Line[] = []
 const NO_LINES: ReadonlySet<Line> = new Set()
 const NO_MISSING: readonly Missing[] = []
+const NO_RIVALS: readonly Rival[] = []
 
 function alone(claimant: Claimant): Contest {
-  return { claimant, tally: ALONE, because: () => NOBODY, missing: () => NO_MISSING, isKeyOpen: false, isRankOpen: false, tiedWith: () => NO_LINES }
+  return { claimant, tally: ALONE, because: () => NOBODY, missing: () => NO_MISSING, isKeyOpen: false, isRankOpen: false, tiedWith: () => NO_LINES, rivals: NO_RIVALS }
 }
 
 /** The lines that share a limit with each line: those with decided keys are looked up, and where they are many sorted once. */
@@ -39,7 +42,7 @@ export function contestsOf(limit: Limit, claimants: readonly Claimant[]): readon
   const sharing = open.length === 0 ? [] : claimants.filter((one) => !isKeyless(one))
   const found = new Map<Claimant, Contest>()
   for (const [text, members] of groups) {
-    const sorted = text !== null && open.length === 0 && members.length > FEW ? sortedContests(limit, members) : null
+    const sorted = text !== null && open.length === 0 && members.length > FEW && limit.cumulable.length === 0 ? sortedContests(limit, members) : null
     if (sorted !== null) for (const one of sorted) found.set(one.claimant, one)
     else if (text !== null && open.length === 0 && members.length === 1) for (const one of members) found.set(one, alone(one))
     else for (const one of members) found.set(one, text === null ? (isKeyless(one) ? alone(one) : compared(limit, one, sharing)) : compared(limit, one, [...members, ...open]))
@@ -69,11 +72,26 @@ function compared(limit: Limit, one: Claimant, others: readonly Claimant[]): Con
     isKeyOpen: rivals.some((rival) => !isSure(rival)),
     isRankOpen: rivals.some(({ before, tied }) => before === (TRUE | FALSE) && !tied),
     tiedWith: (which) => new Set(chosen(rivals, which).filter(({ tied }) => tied).map(lineOf)),
+    rivals,
   }
 }
 
 function rankMissing(rank: Val | null): readonly Missing[] {
   return rank === null ? NO_MISSING : missingOf(rank)
+}
+
+/** Which lines are out where some clauses do not exclude each other: as the meaning has it, one that is out takes no place from the next. */
+export function outAmong(contests: readonly Contest[]): (one: Claimant) => Truth {
+  const rivals = new Map(contests.map((contest) => [contest.claimant, contest.rivals]))
+  const isOut = (one: Claimant, above: readonly Claimant[]): Truth => {
+    if (above.includes(one)) return OPEN
+    if (hasNoPlace(one)) return TRUE
+    const path = [...above, one]
+    const displacing = (rivals.get(one) ?? NO_RIVALS).filter(({ before }) => (before & TRUE) !== 0)
+      .map(({ claimant, same, before }) => and([same, before, isSurelyPaid(claimant.draft) ? TRUE : OPEN, not(isOut(claimant, path))]))
+    return or([...displacing, hasPlace(one) && one.payments === 1 ? FALSE : OPEN])
+  }
+  return (one) => isOut(one, [])
 }
 
 // ---------------------------------------------------------------- many lines under one key, all decided
@@ -169,6 +187,7 @@ function sortedContests(limit: Limit, members: readonly Claimant[]): readonly Co
       contests.push({
         claimant: one, tally: tallyAmong(including(all, one, -1), before, including(upTo, one, -1)), because: () => NOBODY, missing,
         isKeyOpen: false, isRankOpen: false, tiedWith: (which) => (!ranked || level.length < 2 ? NO_LINES : which === 'maybe' ? lines() : which === 'maybe-placed' ? placed() : NO_LINES),
+        rivals: NO_RIVALS,
       })
     }
     before = upTo

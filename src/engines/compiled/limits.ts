@@ -1,10 +1,10 @@
 import { LIMIT_ORDER, type Limit, type LimitKind, type Policy, type Standing } from '../../core/core.ts'
 import type { Adjustment, Decision, Line, Missing, Note } from '../engine.ts'
 import { excessNote, exceptionNote, tieNote } from '../notes.ts'
-import { claimant, isTouched, mayBePaid, type Claimant, type LimitProgram } from './claimants.ts'
-import { contestsOf, type Contest } from './contests.ts'
+import { claimant, isTouched, mayBePaid, reachOf, type Claimant, type LimitProgram } from './claimants.ts'
+import { contestsOf, outAmong, type Contest } from './contests.ts'
 import type { Draft } from './drafts.ts'
-import { cannotBite, verdictOf, type Verdict } from './shares.ts'
+import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
 import { distinct, FALSE, missingKey } from './values.ts'
 
 /** A limit as it was applied: what totals and notes need to know. */
@@ -69,10 +69,18 @@ function applyLimit({ places, decisions }: Scene, program: LimitProgram, before:
   for (const at of placesOf(limit, places)) {
     const draft = before[at]
     if (draft === undefined || !isTouched(limit, draft) || !mayBePaid(draft)) continue
+    const reach = reachOf(program, draft)
+    if (reach === null) continue
     if (isExcepted !== null && isExcepted(draft.line)) excepted.push(draft.line)
-    else claimants.push(claimant(program, draft, at))
+    else claimants.push(claimant(program, draft, at, reach))
   }
-  const judged = contestsOf(limit, claimants).map((contest): Judged => ({ contest, verdict: verdictOf(limit, contest.claimant, contest.tally) }))
+  const contests = contestsOf(limit, claimants)
+  const isOut = limit.cumulable.length > 0 ? outAmong(contests) : null
+  const judged = contests.map((contest): Judged => {
+    const { claimant: one, tally } = contest
+    const verdict = isOut === null ? verdictOf(limit, one, tally) : byTurns(one, isOut(one))
+    return { contest, verdict: one.perhaps ? perhaps(one, verdict) : verdict }
+  })
   const touched = judged.filter(({ verdict }) => verdict.outcome !== 'stays')
   const after = touched.length === 0 ? before : [...before]
   if (after !== before) for (const one of touched) (after as Draft[])[one.contest.claimant.at] = adjusted(limit, one)
@@ -153,6 +161,7 @@ function codeOf(limit: Limit, contest: Contest, verdict: Verdict): string {
 }
 
 function openCode({ claimant: one, isKeyOpen, isRankOpen, tiedWith }: Contest, verdict: Verdict): string {
+  if (one.perhaps) return 'reach-unknown'
   if (tiedWith(verdict.because).size > 0) return 'tie'
   if (isKeyOpen || one.earlier.some(({ same }) => (same & FALSE) !== 0)) return 'key-unknown'
   if (one.rank !== null && isRankOpen) return 'rank-unknown'

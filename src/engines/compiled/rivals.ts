@@ -1,5 +1,6 @@
 import type { Limit } from '../../core/core.ts'
 import type { Missing } from '../engine.ts'
+import { areCumulable } from '../limit-under.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { comparePossible, equal, sameKey } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
@@ -21,7 +22,7 @@ export interface Rival {
 /** One of `others` by one: as the meaning has it, for lines that are few or not decided. */
 export function rivalsOf(limit: Limit, one: Claimant, others: readonly Claimant[]): readonly Rival[] {
   return others.flatMap((other): readonly Rival[] => {
-    if (other.at === one.at) return []
+    if (other.at === one.at || areCumulable(limit, one.line.clause, other.line.clause)) return []
     const { same, missing } = one.text !== null && one.text === other.text ? SAME : sameKey(one.key, other.key)
     return same & TRUE ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
   })

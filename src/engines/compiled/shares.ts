@@ -1,5 +1,6 @@
 import type { Limit } from '../../core/core.ts'
 import type { Line } from '../engine.ts'
+import { FALSE, TRUE, type Truth } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
 export interface Whole {
@@ -45,6 +46,17 @@ export interface Claim {
   readonly payments: number
   readonly max: Whole
   readonly used: Whole
+}
+
+/** Where some clauses do not exclude each other: who is out takes no place from the next. */
+export function byTurns(one: Claim, isOut: Truth): Verdict {
+  if ((isOut & TRUE) === 0) return stays(one)
+  return (isOut & FALSE) === 0 ? out('before-paid') : { committed: 0n, possible: one.line.possible, outcome: 'open', because: 'maybe-placed' }
+}
+
+/** The limit covers the line, or leaves it as it is: all that either may give. */
+export function perhaps(one: Claim, verdict: Verdict): Verdict {
+  return verdict.outcome === 'stays' ? verdict : { ...verdict, possible: one.line.possible, outcome: 'open' }
 }
 
 /** A line that earlier grants leave without a place takes none from another. */

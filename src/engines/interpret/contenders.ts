@@ -4,10 +4,11 @@ import type { LedgerEntry } from '../engine.ts'
 import { and, comparePossible, equal, not } from './comparisons.ts'
 import { evaluate, keyOf } from './expressions.ts'
 import { groupBy } from '../groups.ts'
+import { areCumulable } from '../limit-under.ts'
 import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
 import { dayOf, identity, type Run, type Scope } from './scope.ts'
-import { ANY_NUMBER, ANY_TEXT, asRange, FALSE, isDecided, known, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
+import { ANY_NUMBER, ANY_TEXT, asRange, asTruth, FALSE, isDecided, known, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
 export interface Whole {
@@ -27,6 +28,8 @@ export interface Claimant {
   /** What earlier grants have used up already. */
   readonly used: Whole
   readonly earlier: readonly Earlier[]
+  /** Whether the limit covers the line is not known. */
+  readonly perhaps: boolean
 }
 
 /** Another line that shares the limit with this one, or may. */
@@ -63,7 +66,7 @@ export type EntryKeys = (clause: string, entry: Scope, of: LedgerEntry) => Key
 export function entryKeys(limit: Limit): EntryKeys {
   const found = new Map<LedgerEntry, Key>()
   return (clause, entry, of) => {
-    const key = found.get(of) ?? [...keyOf(limit.key[clause] ?? [], entry), ...calendarPart(limit, of.day)]
+    const key = found.get(of) ?? [...keyOf(limit.key[clause] ?? [], entry), ...calendarPart(limit, of.day), ...reachPart(limit, reachOf(limit, clause, entry))]
     found.set(of, key)
     return key
   }
@@ -75,15 +78,37 @@ function calendarPart({ period }: Limit, day: string | null): Key {
   return [known(day === null ? ANY_TEXT : point(day.slice(0, period === 'year' ? 4 : 7)))]
 }
 
-export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, at: number): Claimant {
+interface Reach {
+  readonly truth: Truth
+  readonly missing: Value['missing']
+}
+
+/** Does the limit cover this line, or earlier grant? */
+export function reachOf(limit: Limit, clause: string, scope: Scope): Reach {
+  const all = limit.when.map(({ value: { expr, negated } }): Reach => {
+    const of = expr[clause]
+    const found = of === undefined ? known(FALSE) : evaluate(of, scope, limit.id).value
+    return { truth: negated ? not(asTruth(found)) : asTruth(found), missing: found.missing }
+  })
+  const reach = and(all.map((one) => one.truth))
+  return { truth: reach, missing: isDecided(reach) ? [] : all.filter((one) => !isDecided(one.truth)).flatMap((one) => one.missing) }
+}
+
+/** What a limit may not cover shares it perhaps: a key that may be none. */
+function reachPart({ when }: Limit, { truth: reach, missing }: Reach): Key {
+  if (when.length === 0) return []
+  return [{ possible: reach.canBeTrue ? point('covered') : null, lacks: reach.canBeFalse ? ['not-applicable'] : [], missing }]
+}
+
+export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, at: number, reach: Reach): Claimant {
   const { clause, scope } = draft.assessment
   const inLimit = { ...scope, run, cite: limit.cites[0] ?? scope.cite }
-  const key = [...keyOf(limit.key[clause.id] ?? [], inLimit), ...calendarPart(limit, dayOf(scope))]
+  const key = [...keyOf(limit.key[clause.id] ?? [], inLimit), ...calendarPart(limit, dayOf(scope)), ...reachPart(limit, reach)]
   const max = evaluate(limit.max, inLimit, limit.id).value
   const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined
   const rank = order === undefined ? null : evaluate(order, inLimit, limit.id).value
   const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, key, keys).filter(({ entry }) => limit.period !== 'ever' || entry.day <= run.input.on))
-  return { at, draft, key, rank, max: forAll(wholeMax(max), draft.assessment.turn.payments), maxMissing: max.missing, used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier }
+  return { at, draft, key, rank, max: forAll(wholeMax(max), draft.assessment.turn.payments), maxMissing: [...reach.missing, ...max.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
 }
 
 /**
@@ -94,6 +119,7 @@ function countable(limit: Limit, draft: Draft, earlier: readonly Earlier[]): rea
   if (limit.kind !== 'non-cumulation') return earlier
   const { clause, subject } = draft.assessment
   return earlier.flatMap((one) => {
+    if (areCumulable(limit, clause.id, one.entry.clause)) return []
     if (one.entry.clause !== clause.id || one.entry.applicant !== subject.owner) return [one]
     const itself = subject.isApplicant ? TRUE : one.entry.subject === null ? OPEN : equal(identity(subject), point(`${subject.owner}${WITHIN}${one.entry.subject}`))
     const same = and([one.same, not(itself)])
@@ -129,7 +155,7 @@ export function rivalsAmong(limit: Limit, all: readonly Claimant[]): (one: Claim
 }
 
 function rival(limit: Limit, one: Claimant, other: Claimant): readonly Rival[] {
-  if (other.at === one.at) return []
+  if (other.at === one.at || areCumulable(limit, one.draft.line.clause, other.draft.line.clause)) return []
   const { same, missing } = sameKey(one.key, other.key)
   return same.canBeTrue ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
 }

@@ -1,11 +1,12 @@
 import { LIMIT_ORDER, type Limit, type LimitKind, type Standing } from '../../core/core.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
-import { claimant, entryKeys, isTouched, mayBePaid, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
+import { claimant, entryKeys, isTouched, mayBePaid, reachOf, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
 import type { Draft } from './lines.ts'
+import { limitUnder } from '../limit-under.ts'
 import { excessNote, exceptionNote, tieNote } from '../notes.ts'
 import { isKept, type Run } from './scope.ts'
-import { cannotBite, verdictOf, type Verdict } from './shares.ts'
+import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
 import { fenRange, traceNode } from './trace.ts'
 import { distinct, WITHIN, type Value } from './values.ts'
 
@@ -32,7 +33,8 @@ export interface Limited {
  */
 export function limitsInOrder(run: Run): readonly Limit[] {
   const kinds: readonly LimitKind[] = [...run.policy.order, ...LIMIT_ORDER.filter((kind) => !run.policy.order.includes(kind))]
-  return kinds.flatMap((kind) => run.policy.limits.filter((limit) => limit.kind === kind && isKept(run, limit.under)))
+  const holding = run.policy.limits.filter(({ under }) => isKept(run, under)).map((limit) => limitUnder(limit, (under) => isKept(run, under)))
+  return kinds.flatMap((kind) => holding.filter((limit) => limit.kind === kind))
 }
 
 /** A limit, the lines before it, and what it makes of them. */
@@ -63,15 +65,17 @@ interface Judged {
 }
 
 export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): Step {
-  const covered = drafts.flatMap((draft, at) => (limit.clauses.includes(draft.line.clause) && isTouched(limit, draft) && mayBePaid(draft) ? [{ draft, at }] : []))
+  const covered = drafts.flatMap((draft, at) => (limit.clauses.includes(draft.line.clause) && isTouched(limit, draft) && mayBePaid(draft) ? [{ draft, at, reach: reachOf(limit, draft.line.clause, { ...draft.assessment.scope, run }) }] : []))
+    .filter(({ reach }) => reach.truth.canBeTrue)
   const exceptions = exceptionsFrom(run, limit)
   const excepted = covered.filter(({ draft: { line } }) => exceptions.some((exception) => isExcepted(exception, line.applicant, line.subject)))
   const keys = entryKeys(limit)
-  const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at }) => claimant(run, limit, keys, draft, at))
+  const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at, reach }) => claimant(run, limit, keys, draft, at, reach))
   const rivalsOf = rivalsAmong(limit, claimants)
   const judged = claimants.map((one): Judged => {
     const rivals = rivalsOf(one)
-    return { claimant: one, rivals, verdict: verdictOf(limit, one, rivals) }
+    const verdict = limit.cumulable.length > 0 ? byTurns(one, rivalsOf) : verdictOf(limit, one, rivals)
+    return { claimant: one, rivals, verdict: one.perhaps ? perhaps(one, verdict) : verdict }
   })
   const after = [...drafts]
   for (const one of judged) after[one.claimant.at] = adjusted(limit, one)
@@ -165,6 +169,7 @@ function codeOf(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: 
 }
 
 function openCode(one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
+  if (one.perhaps) return 'reach-unknown'
   if (isTied(verdict)) return 'tie'
   if (rivals.some(({ same }) => same.canBeFalse) || one.earlier.some(({ same }) => same.canBeFalse)) return 'key-unknown'
   if (one.rank !== null && rivals.some(({ before, tied }) => before.canBeTrue && before.canBeFalse && !tied)) return 'rank-unknown'

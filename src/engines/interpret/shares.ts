@@ -1,5 +1,7 @@
 import type { Limit } from '../../core/core.ts'
+import { and, not, or } from './comparisons.ts'
 import { isSurelyPaid, type Claimant, type Rival, type Whole } from './contenders.ts'
+import { FALSE, OPEN, TRUE, type Truth } from './values.ts'
 
 /** What a limit leaves of a line. Each of these is inclusion-isotonic in the ranges of the lines, the ledger and the limit. */
 export interface Verdict {
@@ -47,6 +49,34 @@ function byCount(one: Claimant, rivals: readonly Rival[]): Verdict {
   if (used.high !== null && used.high + paymentsOf(possible) + one.draft.assessment.turn.payments <= max.low) return stays(one)
   if (max.high !== null && used.low + BigInt(sure.length) >= max.high) return out(sure)
   return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: possible }
+}
+
+/**
+ * Where some clauses do not exclude each other: who is out takes no place from the next. A line is out when one that comes
+ * before it, that it shares the limit with, and that is paid, is not out itself. A circle (the order is not known) is open.
+ */
+export function byTurns(one: Claimant, rivalsOf: (one: Claimant) => readonly Rival[]): Verdict {
+  const rivals = rivalsOf(one)
+  const isOut = outAmong(one, rivalsOf, [])
+  if (!isOut.canBeTrue) return stays(one)
+  if (!isOut.canBeFalse) return out(rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft) && hasPlace(rival.claimant)))
+  return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: rivals.filter((rival) => maybeBefore(rival) && !hasNoPlace(rival.claimant)) }
+}
+
+function outAmong(one: Claimant, rivalsOf: (one: Claimant) => readonly Rival[], above: readonly Claimant[]): Truth {
+  if (above.includes(one)) return OPEN
+  if (hasNoPlace(one)) return TRUE
+  const path = [...above, one]
+  const displacing = rivalsOf(one).filter(maybeBefore).map((rival) => {
+    const paid = isSurelyPaid(rival.claimant.draft) ? TRUE : OPEN
+    return and([rival.same, rival.before, paid, not(outAmong(rival.claimant, rivalsOf, path))])
+  })
+  return or([...displacing, hasPlace(one) && one.draft.assessment.turn.payments === 1n ? FALSE : OPEN])
+}
+
+/** The limit covers the line, or leaves it as it is: all that either may give. */
+export function perhaps(one: Claimant, verdict: Verdict): Verdict {
+  return verdict.outcome === 'stays' ? verdict : { ...verdict, possible: one.draft.line.possible, outcome: 'open' }
 }
 
 /** A line that earlier grants leave without a place takes none from another: the ledger need not count alike for both (see `ledger.ts`). */

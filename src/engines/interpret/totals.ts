@@ -2,6 +2,7 @@ import type { Limit, Policy, Standing } from '../../core/core.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { keyText, type Claimant } from './contenders.ts'
 import { groupBy } from '../groups.ts'
+import { excludesAll } from '../limit-under.ts'
 import { byPayer } from '../payers.ts'
 import { repaymentIn } from '../repayments.ts'
 import type { Applied } from './limits.ts'
@@ -138,7 +139,8 @@ function atLeast(lines: Lines, firm: readonly Cluster[], within: ReadonlySet<num
 
 // ---------------------------------------------------------------- clusters of a limit
 
-function clustersOf({ limit, claimants }: Applied, later: readonly Applied[]): readonly Cluster[] {
+function clustersOf({ limit, claimants: all }: Applied, later: readonly Applied[]): readonly Cluster[] {
+  const claimants = all.filter(({ draft }) => excludesAll(limit, draft.line.clause))
   const groups = groupBy(claimants, (one) => keyText(one.key))
   const outsiders = (groups.get(null) ?? []).filter((one) => one.key.every(({ possible }) => possible !== null))
   const touching = later.map((one) => ({ idle: one.idle, places: new Set(one.claimants.map((other) => other.at)) }))
@@ -148,7 +150,7 @@ function clustersOf({ limit, claimants }: Applied, later: readonly Applied[]): r
     free: new Set(members.filter(({ draft }) => !draft.money).map(({ at }) => at)),
     measure: limit.measure,
     // A line that may share the limit, or a later limit, could take away what this one leaves.
-    least: outsiders.length === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
+    least: outsiders.length === 0 && limit.cumulable.length === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
   }))
 }
 

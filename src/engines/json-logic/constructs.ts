@@ -21,6 +21,8 @@ export const CONSTRUCTS = {
   'non-cumulation': { zh: '不重复支持', en: 'non-cumulation' },
   'total-cap': { zh: '几条合计的最高金额', en: 'a cap over several clauses' },
   'budget': { zh: '预算', en: 'a budget' },
+  'limit-for-some-lines': { zh: '只限定部分结果的限额', en: 'a limit that covers some lines only' },
+  'cumulable': { zh: '可以并享的几条', en: 'clauses that may be cumulated' },
   'key': { zh: '不能作键的表达式', en: 'an expression that cannot serve as a key' },
   'unstated-amount': { zh: '对没有写明金额的条款设最高金额', en: 'a cap on an amount that is not stated' },
   'period': { zh: '逐月、逐年的给付', en: 'payment by month or by year' },

@@ -107,15 +107,19 @@ function shares(of: readonly string[]): fc.Arbitrary<Share> {
   )
 }
 
+const covering = (of: readonly string[]): fc.Arbitrary<Limit['when'][number]> => fc.tuple(numbers.condition, fc.boolean(), fc.subarray([...of])).map(([expr, negated, has]) => b.under({ expr: Object.fromEntries(has.map((id) => [id, expr])), negated }))
+
 const limit = (at: number): fc.Arbitrary<Limit> => fc.subarray([...CLAUSES], { minLength: 1 }).chain((of) => fc.record({
   kind: fc.constantFrom(...KINDS),
   key: fc.constantFrom(...KEYS),
   period: fc.constantFrom('ever', 'year', 'month', null),
   share: shares(of),
+  when: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(covering(of), { minLength: 1, maxLength: 2 }) }),
+  cumulable: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...CLAUSES], { minLength: 2, maxLength: 2 }).map((two) => [b.under<readonly string[]>(two)]) }),
   inPrinciple: fc.boolean(),
   max: fc.oneof(fc.integer({ min: 0, max: 3 }).map((n) => b.count(n)), fc.nat(80).map((n) => b.yuan(n)), fc.constant(amount('成本'))),
-}).map(({ kind, key, period, share, inPrinciple, max }) =>
-  b.limit(`L${at}`, kind, of, max, { key, period, inPrinciple, share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
+}).map(({ kind, key, period, share, when, cumulable, inPrinciple, max }) =>
+  b.limit(`L${at}`, kind, of, max, { key, period, when, cumulable: kind === 'non-cumulation' && max.type.kind !== 'money' ? cumulable : [], inPrinciple, share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
 
 const passed = b.field(b.BOOLEAN, P, '通过')
 const SHARINGS: readonly (readonly Sharing[])[] = [
