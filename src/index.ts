@@ -13,8 +13,9 @@ export type { Severity } from './diagnostics/entry.ts'
 
 // The core, its hash and its words.
 export type {
-  Ambiguity, Citation, Claim, Clause, ClauseKind, Entity, Example, Expr, Field, Limit, LimitKind, Measure, Name, Policy, Reading, ReadingRef, Standing,
+  Ambiguity, Citation, Claim, Clause, ClauseKind, Entity, Example, Expr, Field, Limit, LimitKind, Measure, Name, Policy, Reading, ReadingRef,
 } from './core/core.ts'
+export type { Standing } from './core/example.ts'
 export { expressionText, literalText } from './core/expression-text.ts'
 export { policyHash } from './core/hash.ts'
 

@@ -1,4 +1,5 @@
-import type { Example, Expectation, Policy, ReadingRef } from '../core/core.ts'
+import type { Example, Policy, ReadingRef } from '../core/core.ts'
+import type { Expectation } from '../core/example.ts'
 import type { Engine, Line, Refusal, Result } from '../engines/engine.ts'
 import { exampleInput } from './example-input.ts'
 import { type Mattering, readingsThatMatter } from './readings-that-matter.ts'

@@ -1,5 +1,5 @@
 import type { Type } from '../values/types.ts'
-import type { ExampleApplicant, ExampleDecision, ExampleGrant } from './example.ts'
+import type { ExampleApplicant, ExampleDecision, ExampleGrant, Expectation } from './example.ts'
 
 /**
  * The core: one small typed tree that every engine and every analysis starts from. It knows nothing of the text's
@@ -381,23 +381,4 @@ export interface Example {
   readonly ledger: readonly ExampleGrant[]
   readonly decisions: readonly ExampleDecision[]
   readonly expected: readonly Expectation[]
-}
-
-export type Standing = 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn'
-
-export interface Expectation {
-  /** null: the total of all lines. */
-  readonly clause: string | null
-  /** A matter's or applicant's id; null: the only line of the clause. */
-  readonly subject: string | null
-  readonly standing: Standing | null
-  /** Fen; possible null: no limit stated; the whole null: not looked at. */
-  readonly range: { readonly committed: string; readonly possible: string | null } | null
-  readonly status: string | null
-  /** Months. */
-  readonly duration: string | null
-  /** Facts that must be named as missing. */
-  readonly missing: readonly string[]
-  /** Ambiguities that must be named as mattering. */
-  readonly ambiguities: readonly string[]
 }

@@ -25,3 +25,22 @@ export type ExampleDecision =
   | { readonly kind: 'amount'; readonly clause: string; readonly subject: string; readonly amount: string }
   | { readonly kind: 'use'; readonly clause: string; readonly subject: string; readonly used: boolean }
   | { readonly kind: 'exception'; readonly limit: string; readonly subjects: readonly string[] }
+
+export type Standing = 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn'
+
+export interface Expectation {
+  /** null: the total of all lines. */
+  readonly clause: string | null
+  /** A matter's or applicant's id; null: the only line of the clause. */
+  readonly subject: string | null
+  readonly standing: Standing | null
+  /** Fen; possible null: no limit stated; the whole null: not looked at. */
+  readonly range: { readonly committed: string; readonly possible: string | null } | null
+  readonly status: string | null
+  /** Months. */
+  readonly duration: string | null
+  /** Facts that must be named as missing. */
+  readonly missing: readonly string[]
+  /** Ambiguities that must be named as mattering. */
+  readonly ambiguities: readonly string[]
+}

@@ -1,4 +1,5 @@
-import type { Citation, ClauseKind, LimitKind, Policy, ReadingRef, Standing } from '../core/core.ts'
+import type { Citation, ClauseKind, LimitKind, Policy, ReadingRef } from '../core/core.ts'
+import type { Standing } from '../core/example.ts'
 import type { Rational } from '../values/rational.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Difference, ExampleFinding } from '../analyses/examples.ts'
-import type { Policy, Standing } from '../core/core.ts'
+import type { Policy } from '../core/core.ts'
+import type { Standing } from '../core/example.ts'
 import { adjustmentText } from './adjustments.ts'
 import { moneyRange } from './money.ts'
 import { STANDINGS, sentence } from './names.ts'

@@ -1,4 +1,5 @@
-import type { Citation, Clause, ClauseKind, Field, Limit, LimitKind, Measure, Policy, Standing } from '../core/core.ts'
+import type { Citation, Clause, ClauseKind, Field, Limit, LimitKind, Measure, Policy } from '../core/core.ts'
+import type { Standing } from '../core/example.ts'
 import { type Text, listed, same } from './text.ts'
 
 export const STANDINGS: Readonly<Record<Standing, Text>> = {

@@ -1,4 +1,5 @@
-import type { Name, Standing } from '../core/core.ts'
+import type { Name } from '../core/core.ts'
+import type { Standing } from '../core/example.ts'
 import type { Line, Result, Trace } from '../engines/engine.ts'
 import { moneyRange } from '../explain/money.ts'
 import { STANDINGS } from '../explain/names.ts'

@@ -1,5 +1,5 @@
-import type { Example, Expectation, ReadingRef } from '../../core/core.ts'
-import type { ExampleApplicant, ExampleDecision, ExampleFacts, ExampleGrant } from '../../core/example.ts'
+import type { Example, ReadingRef } from '../../core/core.ts'
+import type { ExampleApplicant, ExampleDecision, ExampleFacts, ExampleGrant, Expectation } from '../../core/example.ts'
 import type { ExampleItem, ExpectedOutcome, Literal, Quote, Statement, Word } from '../../syntax/tree.ts'
 import { canonical } from '../canonical.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { Standing } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Line, Missing } from '../engine.ts'
 import type { Benefit } from './benefits.ts'
 import { displacements, needsDecision, powerIsUsed, type Assessment, type Displacement, type Program } from './clauses.ts'

@@ -1,4 +1,5 @@
-import { LIMIT_ORDER, type Limit, type LimitKind, type Policy, type Standing } from '../../core/core.ts'
+import { LIMIT_ORDER, type Limit, type LimitKind, type Policy } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Adjustment, Decision, Line, Missing, Note } from '../engine.ts'
 import { excessNote, exceptionNote, tieNote } from '../notes.ts'
 import { claimant, isTouched, mayBePaid, reachOf, type Claimant, type LimitProgram } from './claimants.ts'

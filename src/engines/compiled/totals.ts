@@ -1,5 +1,6 @@
 import { once } from '../../base/once.ts'
-import type { Policy, Standing } from '../../core/core.ts'
+import type { Policy } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { groupBy } from '../groups.ts'
 import { byPayer } from '../payers.ts'

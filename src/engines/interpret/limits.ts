@@ -1,4 +1,5 @@
-import { LIMIT_ORDER, type Limit, type LimitKind, type Standing } from '../../core/core.ts'
+import { LIMIT_ORDER, type Limit, type LimitKind } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
 import { claimant, entryKeys, isTouched, mayBePaid, reachOf, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'

@@ -1,4 +1,5 @@
-import type { ClauseKind, Standing } from '../../core/core.ts'
+import type { ClauseKind } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Line, Reason, Trace } from '../engine.ts'
 import { displacements, needsDecision, powerIsUsed, type Assessment, type Displacement } from './assess.ts'
 import type { Benefit } from './amounts.ts'

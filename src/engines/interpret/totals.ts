@@ -1,4 +1,5 @@
-import type { Limit, Policy, Standing } from '../../core/core.ts'
+import type { Limit, Policy } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import { keyText, type Claimant } from './contenders.ts'
 import { groupBy } from '../groups.ts'

@@ -1,4 +1,5 @@
-import type { Policy, Standing } from '../../core/core.ts'
+import type { Policy } from '../../core/core.ts'
+import type { Standing } from '../../core/example.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
 import type { Draft } from './lines.ts'
 
