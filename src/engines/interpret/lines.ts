@@ -98,7 +98,7 @@ function shape(benefit: Benefit): { readonly statuses: readonly string[]; readon
 
 /** Conditions and exceptions are settled: what the clause gives decides. */
 function holding(one: Assessment, benefit: Benefit): Outcome {
-  const { conditions, given, clause, power } = one
+  const { conditions, given, power } = one
   const base = { ...shape(benefit), committed: 0n, possible: possibleOf(benefit), missing: given.missing }
   if (needsDecision(one)) return { ...base, standing: 'awaits-decision', reasons: [...conditions.reasons, ...power.reasons, reason('power-undecided', one), ...given.reasons] }
   switch (benefit.kind) {
