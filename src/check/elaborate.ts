@@ -2,7 +2,9 @@ import { unreachable } from '../base/invariant.ts'
 import type { Statement } from '../syntax/tree.ts'
 import type { Elaboration, Environment } from './environment.ts'
 import { inferExpression } from './infer.ts'
+import { NO_SUMMARY } from './piece.ts'
 import type { Content, Piece } from './piece.ts'
+import { clauseStub, isStub } from './rules/clause-stub.ts'
 import { claim } from './to-core/claims.ts'
 import { citations } from './to-core/citations.ts'
 import { clause, usableItems } from './to-core/clause.ts'
@@ -17,6 +19,13 @@ export function elaborate(environment: Environment, statement: Statement): Piece
   const ctx: Elaboration = { symbols, types, source, findings: [], uses: new Set(), quotes: [], read: { source: false }, infer: inferExpression, nesting: { depth: 0 } }
   const content = contentOf(ctx, statement)
   return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes, readsSource: ctx.read.source }
+}
+
+/** Its quotation is looked up, so that a mistake in it is told; it counts for nothing. */
+function stub(ctx: Elaboration, statement: Statement & { readonly kind: 'clause' }): Content {
+  citations(ctx, statement.items, statement.id.text)
+  ctx.findings.push(clauseStub(statement))
+  return { kind: 'clause', clause: null, limits: [], summary: NO_SUMMARY }
 }
 
 function contentOf(ctx: Elaboration, statement: Statement): Content {
@@ -41,6 +50,7 @@ function contentOf(ctx: Elaboration, statement: Statement): Content {
       return measure(ctx, statement)
     case 'clause':
     case 'direction':
+      if (isStub(statement)) return stub(ctx, statement)
       return clause(ctx, statement)
     case 'constraint':
       return constraint(ctx, statement)

@@ -1,5 +1,6 @@
 import type { Statement, Word } from '../syntax/tree.ts'
 import type { ClauseSymbol } from './symbols.ts'
+import { isStub } from './rules/clause-stub.ts'
 import { limitNumbers } from './to-core/limit-ids.ts'
 
 const SUPPORTS: ReadonlySet<Items[number]['kind']> = new Set(['grant', 'cases', 'recognise', 'provide', 'refer'])
@@ -10,6 +11,7 @@ export function clauseSymbol(statement: Statement): { readonly word: Word; reado
     case 'clause':
     case 'direction':
     case 'constraint': {
+      if (isStub(statement)) return null
       let entity: string | null = null
       let [pays, supports] = [false, false]
       for (const item of statement.items) {

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
+import { lineStarts, positionAt } from '../../base/span.ts'
 import type { CoverageRow, Standing } from '../../check/coverage.ts'
+import { isStub } from '../../check/rules/clause-stub.ts'
 import type { Text } from '../../explain/text.ts'
-import { buildFolder } from '../build.ts'
+import { type Built, buildFolder } from '../build.ts'
 import { type Json, toJson } from '../json.ts'
 import { BadInput } from '../misuse.ts'
 import { SAMPLE } from '../sample.ts'
@@ -19,7 +22,7 @@ const STANDINGS: Readonly<Record<Standing, Text>> = {
 const KINDS: Readonly<Record<string, Text>> = {
   clause: { zh: '条款', en: 'clause' }, direction: { zh: '引导', en: 'direction' }, constraint: { zh: '约束', en: 'constraint' }, recital: { zh: '说明', en: 'recital' },
   measure: { zh: '措施', en: 'measure' }, commencement: { zh: '施行', en: 'commencement' }, definition: { zh: '定义', en: 'definition' },
-  parameter: { zh: '参数', en: 'parameter' }, table: { zh: '对照', en: 'table' },
+  policy: { zh: '政策', en: 'policy' }, parameter: { zh: '参数', en: 'parameter' }, table: { zh: '对照', en: 'table' },
 }
 
 const isCovered = (row: CoverageRow): boolean => row.standing !== 'uncovered' && row.standing !== 'partly-covered'
@@ -53,6 +56,30 @@ function json(rows: readonly CoverageRow[], covered: number): Json {
   }
 }
 
+/** What to do about the first piece that is left: where its stub is, or what to write. */
+function nextStep({ build, folder }: Built, rows: readonly CoverageRow[], { say }: Context): string {
+  const row = rows.find((each) => !isCovered(each))
+  if (row === undefined) return ''
+  const { id, kind, measure, text } = row.segment
+  const first = say({ zh: `下一步：第${id}处“${beginning(text)}”。`, en: `Next: ${id} “${beginning(text)}”. ` })
+  const place = stubPlace({ build, folder }, id.replace(/^c/, 'C.'))
+  if (row.standing === 'partly-covered') return first + say({ zh: '引文还没有引到全句：补上余下的文字。', en: 'Only a part is quoted: quote the rest.' })
+  if (place !== null) return first + say({ zh: `写 ${place} 的条款：取名，把“参见”改为“依据”，写对象、条件与结果；没有规范效果的改为“说明”。`, en: `Write the clause at ${place}: name it, change “see” to “cites”, and say for whom, when and what; make it a “recital” where it has no effect.` })
+  if (kind === 'responsibility') return first + say({ zh: `在“措施 ${measure ?? ''}”里写责任单位和配合单位。`, en: `Write the units in “measure ${measure ?? ''}”.` })
+  if (kind === 'heading' && measure !== null) return first + say({ zh: `写“措施 ${measure}”及其名称。`, en: `Write “measure ${measure}” with its name.` })
+  if (kind === 'front') return first + say({ zh: '是标题的，照原文写进“标题”；不是的，写“说明”并用“依据”引用它。', en: 'If it is the title, write it as “title”; otherwise cite it in a “recital”.' })
+  return first + say({ zh: '写一条语句，并用“依据”引用它。', en: 'Write a statement that cites it.' })
+}
+
+/** FILE:LINE of the clause that is still to be written. */
+function stubPlace({ build, folder }: Built, id: string): string | null {
+  for (const { file, text, statements } of build.trees) {
+    const stub = statements.find(({ statement }) => isStub(statement) && statement.id.text === id)
+    if (stub !== undefined) return `${join(folder.folder, file)}:${positionAt(lineStarts(text), stub.start).line}`
+  }
+  return null
+}
+
 /** The share in whole percent; 100 only when nothing is left. */
 const percent = (covered: number, total: number): number => (covered === total ? 100 : Math.min(99, Math.floor((covered * 100) / Math.max(1, total))))
 
@@ -65,7 +92,8 @@ export const coverVerb: Verb = {
   example: [SAMPLE],
   run: (given, context) => {
     const { io, say, paint } = context
-    const { folder, build } = buildFolder(given.positionals[0] ?? '')
+    const built = buildFolder(given.positionals[0] ?? '')
+    const { folder, build } = built
     if (folder.source === null) throw new BadInput({ zh: `${folder.folder} 里没有原文 source.txt`, en: `there is no official text source.txt in ${folder.folder}` })
     const rows = build.coverage
     const covered = rows.filter(isCovered).length
@@ -73,10 +101,11 @@ export const coverVerb: Verb = {
     const total = say({ zh: `原文${rows.length}处，已承接${covered}处，覆盖率${share}%`, en: `${covered} of ${rows.length} pieces of the text are accounted for: ${share}%` })
     const format = given.text('format') ?? 'table'
     if (format === 'json') io.out(`${toJson(json(rows, covered))}\n`)
-    else if (format === 'markdown') io.out(`${[...toMarkdown(columns(context), rows.map((row) => cells(row, context))), '', total, ''].join('\n')}`)
+    else if (format === 'markdown') io.out(`${[...toMarkdown(columns(context), rows.map((row) => cells(row, context))), '', total, nextStep(built, rows, context), ''].join('\n').trimEnd()}\n`)
     else {
       const table = toTable(columns(context), rows.map((row) => cells(row, context)), { room: io.columns, indent: '', paint: (text, at) => (at >= 0 && rows[at] !== undefined && !isCovered(rows[at]) ? paint.red(text) : text) })
-      io.out(`${[...table, '', share === 100 ? paint.green(total) : paint.red(total), ''].join('\n')}`)
+      const step = nextStep(built, rows, context)
+      io.out(`${[...table, '', share === 100 ? paint.green(total) : paint.red(total), ...(step === '' ? [] : [step]), ''].join('\n')}`)
     }
     return share === 100 && rows.length > 0 ? 0 : 1
   },

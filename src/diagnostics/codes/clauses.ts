@@ -7,6 +7,10 @@ export const CLAUSE_CODES = {
     ['条款 {id} {case}没有规定结果', '补上“给予”“给予不超过”“认定为”“提供”或“另行规定”之一'],
     ['clause {id} has no outcome{case}', 'add one of “grant”, “grant up to”, “recognise as”, “provide”, “refer to”'],
   ),
+  'clause-stub': warning(
+    ['条款 {id} 还没有写', '给它取名，把“参见”改为“依据”，写对象、条件与结果；没有规范效果的改为“说明”，没有可计算效果的改为“引导”，只是限制别条的改为“约束”'],
+    ['clause {id} is still to be written', 'name it, change “see” to “cites”, and write whom it is for, when, and what it gives; make it a “recital” where it has no effect, a “direction” where nothing can be computed, a “constraint” where it only limits other clauses'],
+  ),
   'several-effects': error(
     ['条款 {id} {case}规定了不止一个结果', '保留一个结果；几种情形各有结果的用“分别”，随解读而变的写“依解读”'],
     ['clause {id} has more than one outcome{case}', 'keep one; use “respectively” for several cases, “per reading” where it depends on a reading'],
