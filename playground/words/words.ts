@@ -87,6 +87,7 @@ export const WORDS = {
   staleShort: text('沿用旧文', 'earlier text'),
   paint: text('标在公文上', 'Mark in the text'),
   paintHint: text('在公文每一句旁标出对这家企业是否成立', 'Marks beside each sentence whether it holds for this applicant'),
+  toSentence: text('看公文中的这一句', 'See the sentence in the text'),
   why: text('理由', 'Reasons'),
   kindStatus: text('认定为{value}', 'recognised as {value}'),
   sample: text('示例数据（非真实企业）', 'Sample data (no real enterprises)'),

@@ -145,6 +145,22 @@ describe('an applicant', () => {
   })
 })
 
+describe('the reasoning', () => {
+  test('quotes the sentence, and leads to it in the paper', async () => {
+    const { page } = await open()
+    const quote = page.locator('[data-applicant="E07"] .quote-link').first()
+    expect(await quote.textContent()).toContain('对通过项目合作方式从市外柔性引进人才的企业')
+    await page.locator('.paper-scroll').evaluate((paper) => { paper.scrollTop = 0 })
+    const inSight = (): Promise<boolean> => sentence(page, '6.1').evaluate((node) => {
+      const { top, bottom } = node.getBoundingClientRect()
+      return top > 0 && bottom < innerHeight
+    })
+    expect(await inSight()).toBe(false)
+    await quote.click()
+    await expect.poll(inSight).toBe(true)
+  })
+})
+
 describe('versions', () => {
   test('a draft is there again when one comes back to its version', async () => {
     const { page } = await open()

@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { lineKey } from '../../workers/protocol.ts'
 import type { LineView } from '../../workers/protocol.ts'
+import { shown } from '../frame/panes.tsx'
 import { Amount } from './amount.tsx'
 import { StandingMark } from './standing.tsx'
 
@@ -60,6 +61,12 @@ function Short({ line }: { readonly line: LineView }) {
   return line.standing === 'holds' || say(line.summary) === '' ? null : <p class="line-summary">{say(line.summary)}</p>
 }
 
+/** The sentence in the paper; on a phone the paper comes up for it. */
+function toSentence(clause: string): void {
+  if (matchMedia('(max-width: 719px)').matches) shown.value = 'source'
+  focusOn(clause)
+}
+
 const ORDER = ['bill', 'adjustments', 'payers', 'decision', 'questions', 'reasons', 'quote', 'units'] as const
 
 function Reasoning({ line }: { readonly line: LineView }) {
@@ -69,7 +76,7 @@ function Reasoning({ line }: { readonly line: LineView }) {
       {parts.map((part) => (
         <div key={part.about} class={`part ${part.about}`}>
           <dt>{say(part.title)}</dt>
-          {part.sentences.map((sentence, index) => <dd key={index}>{say(sentence)}</dd>)}
+          {part.sentences.map((sentence, index) => <dd key={index}>{part.about === 'quote' ? <button type="button" class="quote-link" title={say(WORDS.toSentence)} onClick={() => toSentence(line.clause)}>{say(sentence)}</button> : say(sentence)}</dd>)}
         </div>
       ))}
     </dl>
