@@ -120,6 +120,7 @@ export class ItemParser extends ExpressionParser {
       },
       { ALT: () => this.CONSUME(K.ProRata) },
       { ALT: () => this.CONSUME(K.NoneIfExceeded) },
+      { ALT: () => this.CONSUME(K.InTextOrder) },
     ])
   })
 

@@ -114,6 +114,7 @@ export const KEYWORDS = {
   HighestFirst: keyword('从高到低', 'highest first', '由高到低排序', 'ranked, the highest first'),
   LowestFirst: keyword('从低到高', 'lowest first', '由低到高排序（先到先得）', 'ranked, the lowest first', ['先到先得']),
   ProRata: keyword('按比例压减', 'pro rata', '超出时按同一比例压减', 'all reduced in the same proportion'),
+  InTextOrder: keyword('按条款顺序', 'in the order of the text', '超出时按条款先后给足', 'when exceeded, the earlier clause is paid first'),
   NoneIfExceeded: keyword('超出均不给予', 'none if exceeded', '超出时一个都不给予，直到更正', 'when exceeded, none is paid until corrected'),
   InPrinciple: keyword('原则上', 'in principle', '可有记录在案的例外', 'a recorded exception may lift it'),
   Same: keyword('同一', 'same', '同一对象', 'the same key'),

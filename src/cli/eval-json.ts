@@ -48,6 +48,7 @@ function line(policy: Policy, from: Line): Json {
   return {
     clause: from.clause,
     subject: from.subject,
+    ...(from.period === null ? {} : { period: { number: from.period.number, from: from.period.from, until: from.period.until } }),
     standing: from.standing,
     kind: from.kind,
     committed: from.committed,

@@ -26,6 +26,7 @@ const STANDINGS = ['holds', 'fails', 'undetermined', 'awaits-decision', 'withdra
 const LINE = object({
   clause: STRING,
   subject: STRING,
+  period: ref('period'),
   standing: { enum: STANDINGS },
   kind: { enum: ['grant', 'ceiling', 'status', 'in-kind', 'direction', 'referral', 'repayment'] },
   committed: FEN,
@@ -39,12 +40,17 @@ const LINE = object({
   payers: { ...listOf(object({ agency: STRING, committed: FEN, possible: FEN_OR_OPEN })), description: '由谁负担、各多少 / who bears the line, and how much' },
   payersMissing: { ...listOf(ref('missing')), description: '能决定由谁负担的事实 / facts that would decide who pays' },
   cite: OPEN_CITE,
-}, ['status', 'possibleStatuses', 'duration', 'payers', 'payersMissing'])
+}, ['period', 'status', 'possibleStatuses', 'duration', 'payers', 'payersMissing'])
+
+const PERIOD = {
+  ...object({ number: COUNT, from: STRING, until: STRING }),
+  description: '按期给付的，是第几期、从哪一天到哪一天 / of what is paid by period: which one, from which day to which',
+}
 
 const REASON = object({
   code: { enum: [
     'not-in-force', 'condition-met', 'condition-failed', 'condition-unknown', 'not-applicable', 'excepted', 'power-unused', 'power-undecided',
-    'amount-undecided', 'amount-decided', 'decision-above-ceiling', 'no-outcome', 'amount-unknown', 'unstated-amount',
+    'amount-undecided', 'amount-decided', 'decision-above-ceiling', 'no-outcome', 'amount-unknown', 'unstated-amount', 'no-period', 'period-unknown',
   ] },
   fact: { ...OPEN_STRING, description: '字段的中文名 / the field’s Chinese name' },
   label: OPEN_TEXT,
@@ -80,6 +86,7 @@ export const EVAL_SCHEMA: Schema = {
     sum: object(SUM),
     range: object({ committed: FEN, possible: FEN_OR_OPEN }),
     line: LINE,
+    period: PERIOD,
     reason: REASON,
     missing: object({ fact: STRING, label: ref('text'), path: STRING, state: { enum: ['not-asked', 'unknown'] }, judgedBy: OPEN_STRING }),
     adjustment: object({

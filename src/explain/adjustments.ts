@@ -49,6 +49,7 @@ const CODES: Readonly<Record<string, Text>> = {
   'limit-unknown': { zh: '限额是多少还不清楚', en: 'how high the limit is is not known yet' },
   'reach-unknown': { zh: '这项限额是否适用还不清楚', en: 'whether this limit applies is not known yet' },
   'others-undetermined': { zh: '还有待定的会占用限额', en: 'others that are undetermined may take the place' },
+  'no-order': { zh: '合计超过限额，原文没有规定如何分配', en: 'together they exceed the limit, and the text does not say how it is shared' },
   'shared-pro-rata': { zh: '资金不足，按同一比例减少', en: 'the money does not suffice: all are reduced in the same proportion' },
 }
 

@@ -162,6 +162,7 @@ function tailPart(reader: Reader, node: CstNode): Partial<Tail> {
   if (period !== null) return { period }
   if (has(node, 'ProRata')) return { share: { kind: 'pro-rata' } }
   if (has(node, 'NoneIfExceeded')) return { share: { kind: 'none' } }
+  if (has(node, 'InTextOrder')) return { share: { kind: 'text-order' } }
   const key = keys(reader, kid(node, 'keys'))
   const [by = broken(spanOf(node))] = key
   if (has(node, 'HighestFirst')) return { share: { kind: 'ranked', by, direction: 'descending' } }

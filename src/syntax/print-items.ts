@@ -124,6 +124,8 @@ function share(printer: Printer, one: TreeShare | null): string | null {
       return keyword(printer, 'ProRata')
     case 'none':
       return keyword(printer, 'NoneIfExceeded')
+    case 'text-order':
+      return keyword(printer, 'InTextOrder')
     default:
       return unreachable(one)
   }

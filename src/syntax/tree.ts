@@ -109,6 +109,7 @@ export type TreeShare =
   | { readonly kind: 'ranked'; readonly by: Expression; readonly direction: 'descending' | 'ascending' }
   | { readonly kind: 'pro-rata' }
   | { readonly kind: 'none' }
+  | { readonly kind: 'text-order' }
 
 interface ItemBase {
   readonly span: Span

@@ -5,22 +5,22 @@ import type { Expr, Limit, Policy } from '../../src/core/core.ts'
  * sort | clauses with their keys | period | counted | at most | a shortage is shared | 原则上 | under the readings.
  */
 const AMENDMENT = [
-  '5.5: cap | 5.5 per applicant | year | amount | 5000000 | text-order | strict |',
+  '5.5: cap | 5.5 per applicant | year | amount | 5000000 | undetermined | strict |',
 ]
 
 const BOTH = [
   // “一次性奖补”: the same factory at the same level.
   '1.2: once | 1.2 per 工厂编号+认定级别 | ever | count | 1 | undetermined | strict |',
   // “最高100万元支持”: each project.
-  '2.1: cap | 2.1 per subject | now | amount | 100000000 | text-order | strict |',
+  '2.1: cap | 2.1 per subject | now | amount | 100000000 | undetermined | strict |',
   // “每家给予10万元的一次性奖补”
   '5.4: once | 5.4 per applicant | ever | count | 1 | undetermined | strict |',
   // “单个项目（人才）补贴不超过50万元”
-  '6.1: cap | 6.1 per 项目编号 | ever | amount | 50000000 | text-order | strict | A10=按项目',
-  '6.1: cap | 6.1 per 人才编号 | ever | amount | 50000000 | text-order | strict | A10=按人才',
+  '6.1: cap | 6.1 per 项目编号 | ever | amount | 50000000 | undetermined | strict | A10=按项目',
+  '6.1: cap | 6.1 per 人才编号 | ever | amount | 50000000 | undetermined | strict | A10=按人才',
   '6.1: once | 6.1 per 项目编号+人才编号 | ever | count | 1 | undetermined | strict |',
   // “最高给予100万元补助”: each event.
-  '8.1: cap | 8.1 per subject | now | amount | 100000000 | text-order | strict |',
+  '8.1: cap | 8.1 per subject | now | amount | 100000000 | undetermined | strict |',
   // A2: the level paid before is deducted, so only what is asked for at one time competes.
   'K.1: non-cumulation | 1.2 per 工厂编号 | now | count | 1 | highest | strict | A2=补足差额',
   'K.2: non-cumulation | 3.1, 3.2 per 平台编号 | ever | count | 1 | highest | strict | A6=只给高者',

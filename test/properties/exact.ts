@@ -214,8 +214,12 @@ export function ledgerScope(entry: LedgerEntry, scope: Scope): Scope {
   const term = scope.policy.clauses.find(({ id }) => id === entry.clause)?.terms.find(({ under }) => isChosen(scope.input, scope.policy, under))?.value
   if (term === undefined) return { ...own, day: scope.input.on }
   const from = exact(term.from, own)
-  return { ...own, period: typeof from === 'string' ? periodWith(term.unit, from, entry.day) : undefined }
+  const month = term.unit === 'month' ? { number: UNKNOWN, from: `${entry.day.slice(0, 7)}-01`, until: entry.day } : undefined
+  return { ...own, period: typeof from === 'string' ? (periodWith(term.unit, from, entry.day) ?? month) : month }
 }
+
+/** Of a month it is known which one it is, but not how many came before. */
+const UNKNOWN = 0
 
 /** The period of a term from `from` that a day lies in, found by going through them. */
 function periodWith(unit: 'month' | 'year', from: string, day: string): LinePeriod | undefined {
@@ -346,7 +350,7 @@ export function exact(expr: Expr, scope: Scope): Exact {
     case 'period-start':
       return scope.period === null ? null : scope.period?.from
     case 'period-number':
-      return scope.period === null ? null : scope.period === undefined ? undefined : rational(BigInt(scope.period.number))
+      return scope.period === null ? null : scope.period === undefined || scope.period.number === UNKNOWN ? undefined : rational(BigInt(scope.period.number))
     default:
       return unreachable(expr)
   }

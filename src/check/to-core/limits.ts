@@ -102,7 +102,7 @@ function wholeSubject(scope: Scope): readonly Expr[] {
 
 /** How a shortage is shared, the order being read in each clause. */
 export function share(ctx: Context, tree: TreeShare | null, kind: LimitKind, clauses: readonly { readonly id: string; readonly scope: Scope }[]): Share | null {
-  if (tree === null) return kind === 'cap' || kind === 'total-cap' ? { kind: 'text-order' } : { kind: 'undetermined' }
+  if (tree === null) return { kind: 'undetermined' }
   if (tree.kind !== 'ranked') return { kind: tree.kind }
   const order: { [clause: string]: Expr } = {}
   for (const { id, scope } of clauses) {

@@ -76,7 +76,7 @@ function roomAtLeast(members: readonly Claimant[]): bigint {
 
 /** What the lines that share a limit are paid in all, at least: whoever of them is paid, the places are filled. */
 function leastOf({ share: { kind }, measure }: Limit, members: readonly Claimant[]): bigint {
-  if (kind === 'none' || kind === 'undetermined' || kind === 'pro-rata') return 0n
+  if (kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && measure === 'count')) return 0n
   const room = roomAtLeast(members)
   const amounts = members.map(({ line }) => line.committed)
   const all = sumOf(amounts)

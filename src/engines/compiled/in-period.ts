@@ -1,4 +1,5 @@
 import type { Clause, Expr } from '../../core/core.ts'
+import { startOfMonth } from '../../values/date.ts'
 import type { LinePeriod, Missing } from '../engine.ts'
 import { periodAt, periodNumber } from '../periods.ts'
 import { exactOf } from './exact.ts'
@@ -25,6 +26,8 @@ export function periodCode(kind: 'period-start' | 'period-number'): Code {
   return (frame) => {
     const { period } = frame
     if (period === null) return lacking(NO_OUTCOME)
+    // A month is that of the calendar, whenever the term began.
+    if (period.kind === 'of-entry' && period.term.unit === 'month' && kind === 'period-start') return startOfMonth(period.day)
     const found = period.kind === 'known' ? period.period : period.kind === 'of-entry' ? periodOfEntry(period, frame) : null
     if (found !== null) return kind === 'period-start' ? found.from : exactOf({ n: BigInt(found.number), d: 1n })
     if (kind === 'period-start') return value(ANY_TEXT, 0, period.kind === 'any' ? missingOf(period.number) : NO_MISSING)

@@ -149,7 +149,7 @@ function because({ claimant: one, because: lines }: Contest, verdict: Verdict): 
 function codeOf(limit: Limit, contest: Contest, verdict: Verdict): string {
   const { claimant: { max, used } } = contest
   if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
-  if (verdict.outcome === 'open') return openCode(contest, verdict)
+  if (verdict.outcome === 'open') return openCode(limit, contest, verdict)
   if (max.high !== null && used.low >= max.high) return 'already-granted'
   switch (limit.share.kind) {
     case 'highest':
@@ -161,13 +161,13 @@ function codeOf(limit: Limit, contest: Contest, verdict: Verdict): string {
   }
 }
 
-function openCode({ claimant: one, isKeyOpen, isRankOpen, tiedWith }: Contest, verdict: Verdict): string {
+function openCode(limit: Limit, { claimant: one, isKeyOpen, isRankOpen, tiedWith }: Contest, verdict: Verdict): string {
   if (one.perhaps) return 'reach-unknown'
   if (tiedWith(verdict.because).size > 0) return 'tie'
   if (isKeyOpen || one.earlier.some(({ same }) => (same & FALSE) !== 0)) return 'key-unknown'
   if (one.rank !== null && isRankOpen) return 'rank-unknown'
   if (one.max.high === null || one.max.low !== one.max.high) return 'limit-unknown'
-  return 'others-undetermined'
+  return limit.share.kind === 'undetermined' ? 'no-order' : 'others-undetermined'
 }
 
 // ---------------------------------------------------------------- notes
@@ -184,9 +184,14 @@ function tieNotes(limit: Limit, touched: readonly Judged[]): readonly Note[] {
   return groups.map((lines) => tieNote(limit, lines))
 }
 
+/** More than there is, and no word on who gets it. */
+function isUnshared({ contest: { tally }, verdict }: Judged): boolean {
+  return verdict.outcome === 'open' || (verdict.outcome === 'reduced' && tally.count > 0 && verdict.committed !== verdict.possible)
+}
+
 function excessNotes(limit: Limit, touched: readonly Judged[]): readonly Note[] {
   const { kind } = limit.share
   if (kind !== 'none' && kind !== 'undetermined') return []
-  const too = touched.filter(({ verdict }) => verdict.outcome === (kind === 'none' ? 'out' : 'open'))
+  const too = touched.filter((one) => (kind === 'none' ? one.verdict.outcome === 'out' : isUnshared(one)))
   return too.length === 0 ? [] : [excessNote(limit, too.map(({ contest }) => contest.claimant.line))]
 }

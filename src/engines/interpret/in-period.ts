@@ -1,3 +1,4 @@
+import { startOfMonth } from '../../values/date.ts'
 import { rational } from '../../values/rational.ts'
 import type { Expr } from '../../core/core.ts'
 import type { LinePeriod } from '../engine.ts'
@@ -15,8 +16,10 @@ export function inPeriod(expr: Expr & { kind: 'period-start' | 'period-number' }
 function valueOf(kind: 'period-start' | 'period-number', scope: Scope, evaluate: Evaluate): Value {
   const { period } = scope
   if (period === null) return lacking('no-outcome')
-  const known = period.kind === 'known' ? period.period : period.kind === 'of-entry' ? periodOfEntry(period, scope, evaluate) : null
-  if (known !== null) return exact(kind, known)
+  // A month is that of the calendar, whenever the term began.
+  if (period.kind === 'of-entry' && period.term.unit === 'month' && kind === 'period-start') return known(point(startOfMonth(period.day)))
+  const found = period.kind === 'known' ? period.period : period.kind === 'of-entry' ? periodOfEntry(period, scope, evaluate) : null
+  if (found !== null) return exact(kind, found)
   if (kind === 'period-start') return value(ANY_TEXT, [], period.kind === 'any' ? period.number.missing : [])
   return period.kind === 'any' ? period.number : value({ kind: 'range', low: rational(1n), high: null }, [], [])
 }

@@ -157,7 +157,7 @@ function because(one: Claimant, verdict: Verdict): readonly string[] {
 /** Stable codes: what explanations are made from. */
 function codeOf(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
   if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
-  if (verdict.outcome === 'open') return openCode(one, rivals, verdict)
+  if (verdict.outcome === 'open') return openCode(limit, one, rivals, verdict)
   if (one.max.high !== null && one.used.low >= one.max.high) return 'already-granted'
   switch (limit.share.kind) {
     case 'highest':
@@ -169,13 +169,13 @@ function codeOf(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: 
   }
 }
 
-function openCode(one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
+function openCode(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
   if (one.perhaps) return 'reach-unknown'
   if (isTied(verdict)) return 'tie'
   if (rivals.some(({ same }) => same.canBeFalse) || one.earlier.some(({ same }) => same.canBeFalse)) return 'key-unknown'
   if (one.rank !== null && rivals.some(({ before, tied }) => before.canBeTrue && before.canBeFalse && !tied)) return 'rank-unknown'
   if (one.max.high === null || one.max.low !== one.max.high) return 'limit-unknown'
-  return 'others-undetermined'
+  return limit.share.kind === 'undetermined' ? 'no-order' : 'others-undetermined'
 }
 
 function isTied(verdict: Verdict): boolean {
@@ -196,8 +196,13 @@ function tieNotes(limit: Limit, judged: readonly Judged[]): readonly Note[] {
   return groups.map((lines) => tieNote(limit, lines))
 }
 
+/** More than there is, and no word on who gets it. */
+function isUnshared({ rivals, verdict }: Judged): boolean {
+  return verdict.outcome === 'open' || (verdict.outcome === 'reduced' && rivals.length > 0 && verdict.committed !== verdict.possible)
+}
+
 function excessNotes(limit: Limit, judged: readonly Judged[]): readonly Note[] {
   if (limit.share.kind !== 'none' && limit.share.kind !== 'undetermined') return []
-  const too = judged.filter(({ verdict }) => (limit.share.kind === 'none' ? verdict.outcome === 'out' : verdict.outcome === 'open'))
+  const too = judged.filter((one) => (limit.share.kind === 'none' ? one.verdict.outcome === 'out' : isUnshared(one)))
   return too.length === 0 ? [] : [excessNote(limit, too.map(({ claimant: { draft } }) => draft.line))]
 }

@@ -165,12 +165,12 @@ function roomAtLeast(members: readonly Claimant[]): bigint {
 }
 
 /**
- * What the lines that share a limit are paid in all, at least: whoever of them is paid, the places are filled. Not where
- * nobody, or an undetermined one, is paid when there are too many.
+ * What the lines that share a limit are paid in all, at least: whoever of them is paid, the money is used up and the
+ * places are filled. Not where nobody, or an undetermined one of several, is paid when there are too many.
  */
 function leastOf(limit: Applied['limit'], members: readonly Claimant[]): bigint {
   const { kind } = limit.share
-  if (kind === 'none' || kind === 'undetermined' || kind === 'pro-rata') return 0n
+  if (kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && limit.measure === 'count')) return 0n
   const room = roomAtLeast(members)
   const amounts = members.map(({ draft: { line } }) => line.committed).sort(descending)
   const all = sumOf(amounts)

@@ -304,7 +304,8 @@ describe('budgets', () => {
     const budget = b.limit('11', 'budget', ['1'], b.yuan(100), { period: 'year', share: { kind: 'undetermined' } })
     const result = evaluate([one()], [budget], ['p', 'q'].map((id) => project(id, { 金额: b.rmb(60) })))
     expect(lines(result)).toEqual(['1 p: undetermined 40.00..60.00', '1 q: undetermined 40.00..60.00'])
-    expect(total(result)).toBe('80..100')
+    expect(total(result)).toBe('100..100')
+    expect(codes(b.line(result, '1', 'p'))).toEqual(['11 no-order [1 q]'])
   })
 })
 
