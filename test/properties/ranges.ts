@@ -54,7 +54,7 @@ function unstated(all: readonly Line[]): number {
 
 /** Of a term whose beginning is not known one line stands for all periods. */
 function isOfUnknownPeriods(policy: Policy, line: Line): boolean {
-  return line.period === null && line.standing !== 'fails' && policy.clauses.some(({ id, terms }) => id === line.clause && terms.length > 0)
+  return line.period === null && policy.clauses.some(({ id, terms }) => id === line.clause && terms.length > 0)
 }
 
 function periodsWithin(line: Line, after: readonly Line[]): boolean {

@@ -131,10 +131,11 @@ export function parameter(expr: Expr & { kind: 'parameter' }, scope: Scope, path
   const dated = scope.run.policy.parameters.find(({ name }) => name.zh === expr.name)?.values ?? []
   const day = dayOf(scope)
   const current = dated.filter(({ from }) => from === null || from <= (day ?? scope.run.input.on)).slice(day === null ? 0 : -1)
-  const steps = current.map((one): Step => {
+  const steps = current.map((one, at): Step => {
     const inParameter: Scope = { ...scope, cite: one.cites[0] ?? scope.cite }
-    const step = evaluate(one.value, inParameter, `${path}/value`)
-    return stepOf(expr, inParameter, path, step.value, [step.trace])
+    const own = day === null ? `${path}/${at + 1}` : path
+    const step = evaluate(one.value, inParameter, `${own}/value`)
+    return stepOf(expr, inParameter, own, step.value, [step.trace])
   })
   const [only] = steps
   if (only !== undefined && day !== null) return only
