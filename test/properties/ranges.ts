@@ -52,14 +52,18 @@ function unstated(all: readonly Line[]): number {
   return all.filter(({ kind, possible }) => (kind === 'grant' || kind === 'ceiling') && possible === null).length
 }
 
-/** Of a term whose beginning is not known one line stands for all periods. */
+/** Of a term whose beginning is not known one line stands for all periods, also where it fails in each of them. */
 function isOfUnknownPeriods(policy: Policy, line: Line): boolean {
   return line.period === null && policy.clauses.some(({ id, terms }) => id === line.clause && terms.length > 0)
 }
 
 function periodsWithin(line: Line, after: readonly Line[]): boolean {
   const own = after.filter(({ clause, applicant, subject }) => clause === line.clause && applicant === line.applicant && subject === line.subject)
-  for (const later of own) holds(isWithin(later, line), () => `${lineName(line)}: ${rangeText(line)} became ${lineName(later)}: ${rangeText(later)}`)
+  holds(own.length > 0, () => `${lineName(line)} is gone`)
+  for (const later of own) {
+    holds(isWithin(later, line), () => `${lineName(line)}: ${rangeText(line)} became ${lineName(later)}: ${rangeText(later)}`)
+    holds(line.standing !== 'fails' || later.standing === 'fails', () => `${lineName(line)}: fails became ${lineName(later)}: ${later.standing}`)
+  }
   return own.length !== 1 || own.some(({ period }) => period !== null)
 }
 
