@@ -324,9 +324,20 @@ export class HengParser extends ItemParser {
       { ALT: () => this.CONSUME(K.StandingWithdrawn) },
       { ALT: () => { this.CONSUME(K.RecogniseAs); this.CONSUME(Name) } },
       { ALT: () => { this.CONSUME(K.For); this.SUBRULE2(this.signed) } },
+      { ALT: () => { this.CONSUME(K.SharedBy); this.SUBRULE(this.bearing); this.MANY(() => { this.CONSUME(Separator); this.SUBRULE1(this.bearing) }) } },
       { ALT: () => { this.CONSUME(K.Missing); this.SUBRULE(this.names, { LABEL: 'missing' }) } },
       { ALT: () => { this.CONSUME(K.Mentions); this.SUBRULE1(this.names, { LABEL: 'mentions' }) } },
     ])
+  })
+
+  /** 市财政局 12万元 至 15万元 */
+  bearing: Rule = this.RULE('bearing', () => {
+    this.CONSUME(Name)
+    this.SUBRULE(this.signed, { LABEL: 'low' })
+    this.OPTION(() => {
+      this.CONSUME(K.To)
+      this.OR([{ ALT: () => this.CONSUME(K.Unstated) }, { ALT: () => this.SUBRULE1(this.signed, { LABEL: 'high' }) }])
+    })
   })
 
   constructor(check = false) {

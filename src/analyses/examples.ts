@@ -15,6 +15,7 @@ export type Difference =
   | { readonly kind: 'amount'; readonly expected: Range; readonly found: Range }
   | { readonly kind: 'status'; readonly expected: string; readonly found: string | null }
   | { readonly kind: 'duration'; readonly expected: bigint; readonly found: bigint | null }
+  | { readonly kind: 'payer'; readonly agency: string; readonly expected: Range; readonly found: Range }
   | { readonly kind: 'missing'; readonly expected: string; readonly found: readonly string[] }
   | { readonly kind: 'ambiguity'; readonly expected: string; readonly found: readonly string[] }
 
@@ -45,6 +46,24 @@ function ranges(expected: Expectation, found: Range): readonly Difference[] {
   return wanted.committed === found.committed && wanted.possible === found.possible ? [] : [{ kind: 'amount', expected: wanted, found }]
 }
 
+function payers(expected: Expectation, found: (agency: string) => Range): readonly Difference[] {
+  return expected.payers.flatMap(({ agency, committed, possible }): readonly Difference[] => {
+    const wanted: Range = { committed: BigInt(committed), possible: possible === null ? null : BigInt(possible) }
+    const borne = found(agency)
+    return wanted.committed === borne.committed && wanted.possible === borne.possible ? [] : [{ kind: 'payer', agency, expected: wanted, found: borne }]
+  })
+}
+
+/** What an agency bears of these lines. */
+function borneBy(lines: readonly Line[], agency: string): Range {
+  return sum(lines.flatMap((line) => line.payers.filter((one) => one.agency === agency)))
+}
+
+function borneInAll({ totals: { byPayer } }: Result, agency: string): Range {
+  const { committed, possible, unstated } = byPayer.get(agency) ?? { committed: 0n, possible: 0n, unstated: 0 }
+  return { committed, possible: unstated > 0 ? null : possible }
+}
+
 function mentions(expected: Expectation, found: readonly string[]): readonly Difference[] {
   return expected.ambiguities.filter((each) => !found.includes(each)).map((each) => ({ kind: 'ambiguity', expected: each, found }))
 }
@@ -57,6 +76,7 @@ function differencesOf(expected: Expectation, lines: readonly [Line, ...Line[]],
   const standing = other(expected.standing, (line) => line.standing)
   if (expected.standing !== null && standing !== undefined) found.push({ difference: { kind: 'standing', expected: expected.standing, found: standing.standing }, line: standing })
   found.push(...ranges(expected, sum(lines)).map((difference) => ({ difference, line: first })))
+  found.push(...payers(expected, (agency) => borneBy(lines, agency)).map((difference) => ({ difference, line: first })))
   const status = other(expected.status, (line) => line.status)
   if (expected.status !== null && status !== undefined) found.push({ difference: { kind: 'status', expected: expected.status, found: status.status }, line: status })
   const wanted = expected.duration === null ? null : BigInt(expected.duration)
@@ -72,7 +92,7 @@ interface Found {
   readonly line: Line
 }
 
-function sum(lines: readonly Line[]): Range {
+function sum(lines: readonly Range[]): Range {
   const possible = lines.reduce<bigint | null>((total, line) => (total === null || line.possible === null ? null : total + line.possible), 0n)
   return { committed: lines.reduce((total, line) => total + line.committed, 0n), possible }
 }
@@ -81,7 +101,7 @@ function compareOne(example: Example, expectation: Expectation, result: Result, 
   const finding = (difference: Difference, line: Line | null = null): ExampleFinding => ({ example, expectation, difference, line, readings: result.readings })
   if (expectation.clause === null) {
     const all = [...new Set([...mattering.values()].flat())]
-    return [...ranges(expectation, totalRange(result)), ...mentions(expectation, all)].map((difference) => finding(difference))
+    return [...ranges(expectation, totalRange(result)), ...payers(expectation, (agency) => borneInAll(result, agency)), ...mentions(expectation, all)].map((difference) => finding(difference))
   }
   const ofClause = result.applicants.flatMap((applicant) => applicant.lines).filter((line) => line.clause === expectation.clause)
   const subjects = [...new Set(ofClause.map((line) => line.subject))]

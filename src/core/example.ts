@@ -39,6 +39,8 @@ export interface Expectation {
   readonly status: string | null
   /** Months. */
   readonly duration: string | null
+  /** What these agencies bear; possible null: no limit stated. */
+  readonly payers: readonly { readonly agency: string; readonly committed: string; readonly possible: string | null }[]
   /** Facts that must be named as missing. */
   readonly missing: readonly string[]
   /** Ambiguities that must be named as mattering. */

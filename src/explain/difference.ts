@@ -1,4 +1,4 @@
-import type { Difference, ExampleFinding } from '../analyses/examples.ts'
+import type { Difference, ExampleFinding, Range } from '../analyses/examples.ts'
 import type { Policy } from '../core/core.ts'
 import type { Standing } from '../core/example.ts'
 import { adjustmentText } from './adjustments.ts'
@@ -26,6 +26,13 @@ export function differenceText(difference: Difference): { readonly expected: Tex
       return { expected: standing(difference.expected), found: standing(difference.found) }
     case 'amount':
       return { expected: moneyRange(difference.expected.committed, difference.expected.possible), found: moneyRange(difference.found.committed, difference.found.possible) }
+    case 'payer': {
+      const borne = ({ committed, possible }: Range): Text => {
+        const amount = moneyRange(committed, possible)
+        return { zh: `${difference.agency}负担${amount.zh}`, en: `${difference.agency} bears ${amount.en}` }
+      }
+      return { expected: borne(difference.expected), found: borne(difference.found) }
+    }
     case 'status':
       return { expected: { zh: `认定为${difference.expected}`, en: `recognised as ${difference.expected}` }, found: difference.found === null ? NOTHING : { zh: `认定为${difference.found}`, en: `recognised as ${difference.found}` } }
     case 'duration':

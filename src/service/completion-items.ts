@@ -30,7 +30,7 @@ export const WINDOWS: readonly KeywordId[] = ['Per', 'ThisYear', 'From', 'To']
 /** What may follow a limit's figure. */
 export const SHARING: readonly KeywordId[] = ['Per', 'InAll', 'EachYear', 'EachMonth', 'HighestFirst', 'LowestFirst', 'ProRata', 'InTextOrder', 'NoneIfExceeded', 'UnderReading']
 export const EDITIONS: readonly KeywordId[] = ['OfficialText', 'ConsultationDraft', 'IllustrativeAmendment', 'ModelText']
-export const OUTCOMES: readonly KeywordId[] = ['StandingHolds', 'StandingFails', 'StandingUndetermined', 'StandingAwaits', 'StandingWithdrawn', 'Missing', 'Mentions', 'RecogniseAs', 'For', 'Total']
+export const OUTCOMES: readonly KeywordId[] = ['StandingHolds', 'StandingFails', 'StandingUndetermined', 'StandingAwaits', 'StandingWithdrawn', 'Missing', 'Mentions', 'RecogniseAs', 'For', 'SharedBy', 'Total']
 
 /** Words after which an expression starts. */
 export const TAKES_EXPRESSION: ReadonlySet<string> = new Set<string>([

@@ -41,6 +41,7 @@ function addOne(found: Found, symbols: Symbols, item: ExampleItem, subject: (wor
       addClause(found, symbols, item.clause)
       subject(item.subject, false)
       if (item.outcome.status !== null) addStatus(found, symbols, item.outcome.status)
+      for (const { agency } of item.outcome.payers) add(found, agency, { kind: 'agency', owner: null, name: canonical(symbols, agency.text) })
       for (const word of item.outcome.missing) addField(found, symbols, everyone(symbols, []), word)
       return item.outcome.mentions.forEach((word) => add(found, word, { kind: 'ambiguity', owner: null, name: word.text }, false, true))
     default:

@@ -3,7 +3,7 @@ import { firstToken, has, id, kid, kids, maybeWord, names, oneOf, reportUnexpect
 import { signed } from './from-cst-expressions.ts'
 import { publishedItem } from './from-cst-header.ts'
 import { underReadings } from './from-cst-items.ts'
-import type { Assignment, ExampleItem, ExpectedOutcome, Literal } from './tree.ts'
+import type { Assignment, ExampleItem, ExpectedAmount, ExpectedOutcome } from './tree.ts'
 
 type Bare<T> = T extends unknown ? Omit<T, 'span'> : never
 type BareItem = Bare<ExampleItem>
@@ -80,7 +80,7 @@ function fact(reader: Reader, node: CstNode): Assignment | null {
 const STANDINGS = {
   StandingHolds: 'holds', StandingFails: 'fails', StandingUndetermined: 'undetermined', StandingAwaits: 'awaits-decision', StandingWithdrawn: 'withdrawn',
 } as const
-const NOTHING: ExpectedOutcome = { standing: null, amount: null, status: null, duration: null, missing: [], mentions: [] }
+const NOTHING: ExpectedOutcome = { standing: null, amount: null, status: null, duration: null, payers: [], missing: [], mentions: [] }
 
 function expect(reader: Reader, node: CstNode | undefined): BareItem | null {
   if (node === undefined) return null
@@ -96,7 +96,7 @@ function reportOutcomes(reader: Reader, node: CstNode): void {
   for (const part of kids(node, 'outcome')) {
     const first = Object.keys(part.children)[0] ?? ''
     const about = first.startsWith('Standing') ? 'standing' : first
-    if (seen.has(about) && about !== 'Missing' && about !== 'Mentions') reportUnexpected(reader, firstToken(part), ['Missing', 'Mentions', 'Expect'])
+    if (seen.has(about) && about !== 'Missing' && about !== 'Mentions' && about !== 'SharedBy') reportUnexpected(reader, firstToken(part), ['Missing', 'Mentions', 'Expect'])
     seen.add(about)
   }
 }
@@ -108,8 +108,17 @@ function outcomePart(reader: Reader, node: CstNode, found: ExpectedOutcome): Par
   if (has(node, 'For')) return { duration: signed(reader, kid(node, 'signed')) }
   if (has(node, 'Missing')) return { missing: [...found.missing, ...names(kid(node, 'missing'))] }
   if (has(node, 'Mentions')) return { mentions: [...found.mentions, ...names(kid(node, 'mentions'))] }
+  if (has(node, 'SharedBy')) return { payers: [...found.payers, ...kids(node, 'bearing').flatMap((one) => bearing(reader, one))] }
+  const amount = amountOf(reader, node)
+  return amount === null ? {} : { amount }
+}
+
+function amountOf(reader: Reader, node: CstNode): ExpectedAmount | null {
   const low = signed(reader, kid(node, 'low'))
-  if (low === null) return {}
-  const high: Literal | 'unstated' | null = has(node, 'Unstated') ? 'unstated' : signed(reader, kid(node, 'high'))
-  return { amount: { low, high } }
+  return low === null ? null : { low, high: has(node, 'Unstated') ? 'unstated' : signed(reader, kid(node, 'high')) }
+}
+
+function bearing(reader: Reader, node: CstNode): ExpectedOutcome['payers'] {
+  const [agency, amount] = [maybeWord(tok(node, 'Name')), amountOf(reader, node)]
+  return agency === null || amount === null ? [] : [{ agency, amount }]
 }

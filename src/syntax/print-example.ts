@@ -1,7 +1,7 @@
 import { unreachable } from '../base/invariant.ts'
 import { literal } from './print-literal.ts'
 import { applied, keyword, list, name, names, quoted, spaced, texts, under, wordOrQuote, type Printer } from './printer.ts'
-import type { Assignment, ExampleItem, ExpectedOutcome, HeaderItem, Quote, Word } from './tree.ts'
+import type { Assignment, ExampleItem, ExpectedAmount, ExpectedOutcome, HeaderItem, Quote, Word } from './tree.ts'
 
 const EDITIONS = {
   official: 'OfficialText', draft: 'ConsultationDraft', 'illustrative-amendment': 'IllustrativeAmendment', 'model-text': 'ModelText',
@@ -95,13 +95,18 @@ const STANDINGS = {
   holds: 'StandingHolds', fails: 'StandingFails', undetermined: 'StandingUndetermined', 'awaits-decision': 'StandingAwaits', withdrawn: 'StandingWithdrawn',
 } as const
 
-function outcome(printer: Printer, { amount, standing, status, duration, missing, mentions }: ExpectedOutcome): string {
-  const high = amount === null || amount.high === null ? null : amount.high === 'unstated' ? keyword(printer, 'Unstated') : literal(printer, amount.high)
+function amountText(printer: Printer, { low, high }: ExpectedAmount): string {
+  const most = high === null ? null : high === 'unstated' ? keyword(printer, 'Unstated') : literal(printer, high)
+  return spaced(literal(printer, low), most === null ? null : `${keyword(printer, 'To')} ${most}`)
+}
+
+function outcome(printer: Printer, { amount, standing, status, duration, payers, missing, mentions }: ExpectedOutcome): string {
   return spaced(
-    amount === null ? null : literal(printer, amount.low), high === null ? null : `${keyword(printer, 'To')} ${high}`,
+    amount === null ? null : amountText(printer, amount),
     status === null ? null : `${keyword(printer, 'RecogniseAs')} ${name(printer, status)}`,
     duration === null ? null : `${keyword(printer, 'For')} ${literal(printer, duration)}`,
     standing === null ? null : keyword(printer, STANDINGS[standing]),
+    payers.length === 0 ? null : `${keyword(printer, 'SharedBy')} ${list(printer, payers.map((one) => `${name(printer, one.agency)} ${amountText(printer, one.amount)}`))}`,
     missing.length === 0 ? null : `${keyword(printer, 'Missing')} ${names(printer, missing)}`,
     mentions.length === 0 ? null : `${keyword(printer, 'Mentions')} ${names(printer, mentions)}`,
   )

@@ -223,10 +223,17 @@ export type ExampleItem = { readonly span: Span } & (
   | { readonly kind: 'expect'; readonly clause: Word | null; readonly subject: Word | Quote | null; readonly outcome: ExpectedOutcome }
 )
 
+/** `high` null: exactly `low`; 'unstated': no limit stated. */
+export interface ExpectedAmount {
+  readonly low: Literal
+  readonly high: Literal | 'unstated' | null
+}
+
 export interface ExpectedOutcome {
   readonly standing: 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn' | null
-  /** `high` null with `low` given: exactly `low`; 'unstated': no limit stated. */
-  readonly amount: { readonly low: Literal; readonly high: Literal | 'unstated' | null } | null
+  readonly amount: ExpectedAmount | null
+  /** 分担 AGENCY AMOUNT */
+  readonly payers: readonly { readonly agency: Word; readonly amount: ExpectedAmount }[]
   readonly status: Word | null
   readonly duration: Literal | null
   readonly missing: readonly Word[]

@@ -9,7 +9,7 @@ import { differenceText, partingStep } from '../../src/explain/difference.ts'
 import * as b from '../build-core.ts'
 import { POLICY } from '../explain/fixture.ts'
 
-const NONE: Expectation = { clause: null, subject: null, standing: null, range: null, status: null, duration: null, missing: [], ambiguities: [] }
+const NONE: Expectation = { clause: null, subject: null, standing: null, range: null, status: null, duration: null, payers: [], missing: [], ambiguities: [] }
 const money = (fen: string): Example['applicants'][number]['facts'][string] => ({ type: { kind: 'money' }, value: fen })
 
 const example = (...expected: readonly Partial<Expectation>[]): Example => ({
@@ -47,6 +47,18 @@ describe('examples', () => {
     expect(findings({ clause: '4.3', duration: '30' })).toEqual(['duration: 2年6个月 / 2年'])
     expect(findings({ range: { committed: '1', possible: null } })).toEqual(['amount: 0.01元至未定额 / 50万元'])
     expect(findings({ clause: '6.1', ambiguities: ['A9'] })).toEqual(['ambiguity: 提示A9 / 提示：没有'])
+  })
+
+  it('say who was expected to pay how much, of a line and in all', () => {
+    const sharing = [{ id: '10', clauses: ['6.1'], payers: [{ agency: '市科技局', share: '3/5' }, { agency: '市财政局', share: '2/5' }], when: null, under: [], cites: [] }]
+    const run = (...expected: readonly Partial<Expectation>[]): readonly string[] => runExamples(interpreter, { ...withExample(example(...expected)), sharing }).map(({ difference }) => {
+      const { expected: wanted, found } = differenceText(difference)
+      return `${wanted.zh} / ${found.zh}`
+    })
+    const right = [{ agency: '市科技局', committed: '30000000', possible: '30000000' }, { agency: '市财政局', committed: '20000000', possible: '20000000' }]
+    expect(run({ clause: '6.1', payers: right }, { payers: right })).toEqual([])
+    const wrong = [{ agency: '市财政局', committed: '0', possible: '20000000' }]
+    expect(run({ clause: '6.1', payers: wrong }, { payers: wrong })).toEqual(Array(2).fill('市财政局负担0元至20万元 / 市财政局负担20万元'))
   })
 
   it('say when there is no line, and when there are several', () => {

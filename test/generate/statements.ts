@@ -59,7 +59,7 @@ const line: Text = fc.tuple(row('Clause', id), maybe(enclosed(subject))).map((pa
 const outcome: Text = row(
   maybe(fc.oneof(money, row(money, 'To', money), row(money, 'To', 'Unstated'))), maybe(row('RecogniseAs', name)), maybe(row('For', fc.constantFrom('24个月', '2 years'))),
   maybe(fc.oneof(...(['StandingHolds', 'StandingFails', 'StandingUndetermined', 'StandingAwaits', 'StandingWithdrawn'] as const).map(keyword))),
-  maybe(row('Missing', several(name))), maybe(row('Mentions', several(ambiguityId))),
+  maybe(row('SharedBy', several(row(name, money, maybe(row('To', money))), 1, 2))), maybe(row('Missing', several(name))), maybe(row('Mentions', several(ambiguityId))),
 )
 const exampleItem: Text = fc.oneof(
   row('Published', day), row('Today', day), row('UnderReading', several(pair)), row('Given', name, subject, facts), row('Paid', line, money, 'On', day, facts),

@@ -1,4 +1,4 @@
-import type { Clause, Effect, Guarded, Policy, Rounding } from '../../src/core/core.ts'
+import type { Clause, Effect, Guarded, Policy, Rounding, Sharing } from '../../src/core/core.ts'
 import type { Input, Line } from '../../src/engines/engine.ts'
 import { floor, greatest, rational, type Rational, roundHalfUp, subtract, ZERO } from '../../src/values/rational.ts'
 import { drawInput, KNOWN } from '../generate/dossiers.ts'
@@ -32,10 +32,11 @@ function net(amount: Rational, deductions: readonly Guarded<Parameters<typeof ex
 
 /** The amount before any limit; null: no outcome; undefined: not known here. */
 function gross(effect: Effect, input: Input, policy: Policy, scope: Scope): bigint | null | undefined {
-  if ((effect.kind !== 'grant' && effect.kind !== 'ceiling') || effect.amount === null) return undefined
+  if ((effect.kind !== 'grant' && effect.kind !== 'ceiling' && effect.kind !== 'repayment') || effect.amount === null) return undefined
   const amount = exact(effect.amount, scope)
   if (amount === null) return null
   if (typeof amount !== 'object') return undefined
+  if (effect.kind === 'repayment') return rounded(greatest(ZERO, amount), policy.rounding.grant)
   const left = net(amount, effect.deductions, input, scope)
   return left === undefined ? undefined : rounded(left, policy.rounding[effect.kind])
 }
@@ -74,7 +75,7 @@ function judgeLine(clause: Clause, line: Line, input: Input, policy: Policy, sco
   }
   const found = line.adjustments[0]?.before ?? line
   holds(found.possible !== null && (decided(input, line) ? found.possible <= amount : found.possible === amount), () => `${lineName(line)}: ${rangeText(found)} before limits, expected ${amount}`)
-  if (effect.kind === 'grant') holds(found.committed === amount, () => `${lineName(line)}: ${rangeText(found)} before limits, expected ${amount}`)
+  if (effect.kind !== 'ceiling') holds(found.committed === amount, () => `${lineName(line)}: ${rangeText(found)} before limits, expected ${amount}`)
   else if (!decided(input, line)) holds(found.committed === 0n, () => `${lineName(line)}: a ceiling commits to nothing before it is decided`)
   return amount > 0n
 }
@@ -144,4 +145,36 @@ export const everySubjectHasItsLines: Property = property({
   },
 })
 
-export const AMOUNT_PROPERTIES: readonly Property[] = [amountsAreExact, everySubjectHasItsLines]
+/** The ways of sharing that hold for a line, as a second evaluation has it; undefined where it does not know. */
+function waysOf(line: Line, input: Input, policy: Policy, scope: Scope): readonly Sharing[] | undefined {
+  const ways = policy.sharing.filter(({ clauses, under }) => clauses.includes(line.clause) && isChosen(input, policy, under)).map((sharing) => {
+    const condition = sharing.when?.[line.clause]
+    const found = condition === undefined ? true : exact(condition.expr, scope)
+    return { sharing, holds: typeof found === 'boolean' ? found !== (condition?.negated ?? false) : undefined }
+  })
+  return ways.some((way) => way.holds === undefined) ? undefined : ways.flatMap((way) => (way.holds === true ? [way.sharing] : []))
+}
+
+export const payersBearTheLines: Property = property({
+  name: 'what the payers of a line bear adds up to it, to the fen: each but the first its share rounded down',
+  appliesTo: (policy) => policy.sharing.length > 0,
+  telling: 10,
+  make: (vocabulary, draw) => drawInput(vocabulary, draw, KNOWN),
+  judge: (input, policy, evaluate) => {
+    const told = lines(evaluate(input)).map((line) => {
+      const scope = scopeOf(policy, input, line)
+      const [way, ...others] = (scope === undefined ? undefined : waysOf(line, input, policy, scope)) ?? []
+      if (way === undefined || others.length > 0 || line.committed !== line.possible || line.committed === 0n) return false
+      const borne = line.payers.map(({ committed, possible }) => (committed === possible ? committed : -1n))
+      holds(borne.reduce((a, b) => a + b, 0n) === line.committed, () => `${lineName(line)}: ${borne.join(' + ')} is not ${line.committed}`)
+      way.payers.slice(1).forEach(({ share }, at) => {
+        const [n = 0n, d = 1n] = share.split('/').map(BigInt)
+        holds(borne[at + 1] === (line.committed * n) / d, () => `${lineName(line)}: ${borne[at + 1]} is not ${share} of ${line.committed}`)
+      })
+      return true
+    })
+    return told.includes(true)
+  },
+})
+
+export const AMOUNT_PROPERTIES: readonly Property[] = [amountsAreExact, everySubjectHasItsLines, payersBearTheLines]

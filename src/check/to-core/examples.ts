@@ -1,6 +1,6 @@
 import type { Example, ReadingRef } from '../../core/core.ts'
 import type { ExampleApplicant, ExampleDecision, ExampleFacts, ExampleGrant, Expectation } from '../../core/example.ts'
-import type { ExampleItem, ExpectedOutcome, Literal, Quote, Statement, Word } from '../../syntax/tree.ts'
+import type { ExampleItem, ExpectedAmount, ExpectedOutcome, Literal, Quote, Statement, Word } from '../../syntax/tree.ts'
 import { canonical } from '../canonical.ts'
 import type { Context } from '../context.ts'
 import { clauseNamed, entityNamed } from '../infer-matters.ts'
@@ -16,6 +16,7 @@ import { unknownReading } from '../rules/unknown-reading.ts'
 import { unknownSubject } from '../rules/unknown-subject.ts'
 import type { ClauseSymbol, EntitySymbol } from '../symbols.ts'
 import { limitId } from './limit-ids.ts'
+import { agencyNamed } from './declarations.ts'
 import { exampleFacts, literalOf } from './example-facts.ts'
 import { guards } from './guards.ts'
 import { day } from './header.ts'
@@ -172,13 +173,12 @@ function expectation(ctx: Context, made: Building, item: Item<'expect'>): void {
 
 function outcomeOf(ctx: Context, outcome: ExpectedOutcome): Omit<Expectation, 'clause' | 'subject'> {
   const money = (tree: Literal): string => literalOf(ctx, tree, MONEY)?.value ?? '0'
-  const range = outcome.amount === null ? null : {
-    committed: money(outcome.amount.low),
-    possible: outcome.amount.high === 'unstated' ? null : money(outcome.amount.high ?? outcome.amount.low),
-  }
+  const rangeOf = ({ low, high }: ExpectedAmount) => ({ committed: money(low), possible: high === 'unstated' ? null : money(high ?? low) })
+  const range = outcome.amount === null ? null : rangeOf(outcome.amount)
   return {
     standing: outcome.standing, range, status: outcome.status === null ? null : statusNamed(ctx, outcome.status),
     duration: outcome.duration === null ? null : literalOf(ctx, outcome.duration, DURATION)?.value ?? null,
+    payers: outcome.payers.map(({ agency, amount }) => ({ agency: agencyNamed(ctx, agency), ...rangeOf(amount) })),
     missing: outcome.missing.map((word) => fieldNamed(ctx, word)), ambiguities: outcome.mentions.map((word) => ambiguityNamed(ctx, word)),
   }
 }
