@@ -157,6 +157,18 @@ function limitFaults(policy: Policy): Fault[] {
   })
 }
 
+/** Who pays: a rule less, its condition turned, two payers exchanged. */
+function sharingFaults(policy: Policy): Fault[] {
+  return policy.sharing.flatMap(({ when, payers }, i): Fault[] => {
+    const path = ['sharing', i]
+    const turned = Object.entries(when ?? {}).map(([clause, condition]): Fault => ({ operator: 'turn condition', path: [...path, 'when', clause, 'negated'], value: !condition.negated }))
+    const agencies = payers.map(({ agency }) => agency).reverse()
+    const swapped = payers.map(({ share }, at) => ({ agency: agencies[at] ?? '', share }))
+    const exchanged = payers.some(({ share }) => share !== payers[0]?.share) ? [{ operator: 'exchange payers', path: [...path, 'payers'], value: swapped }] : []
+    return [{ operator: 'drop sharing', path, value: undefined }, ...turned, ...exchanged]
+  })
+}
+
 function headerFaults(policy: Policy): Fault[] {
   const roundings = (['grant', 'ceiling'] as const).flatMap((of) => (['half-up', 'down', 'up'] as const).filter((how) => how !== policy.rounding[of])
     .map((how): Fault => ({ operator: `round ${of} ${how}`, path: ['rounding', of], value: how })))
@@ -181,7 +193,7 @@ function changed(node: Json, path: Path, value: Json | undefined): Json {
 
 function label(policy: Policy, path: Path): string {
   const [section, index, ...rest] = path
-  const list = section === 'clauses' ? policy.clauses : section === 'limits' ? policy.limits : section === 'ambiguities' ? policy.ambiguities : []
+  const list = section === 'clauses' ? policy.clauses : section === 'limits' ? policy.limits : section === 'sharing' ? policy.sharing : section === 'ambiguities' ? policy.ambiguities : []
   const one = typeof index === 'number' ? list[index] : undefined
   // A constraint may hold several limits, each under its own readings.
   const under = one !== undefined && 'under' in one ? one.under.map(({ reading }) => reading).join('+') : ''
@@ -196,14 +208,15 @@ function about(policy: Policy, [section, index]: Path): readonly string[] {
     const uses = ({ subject, conditions }: Clause): boolean => subject === definition.entity && JSON.stringify(conditions).includes(JSON.stringify(definition.name.zh))
     return policy.clauses.filter(uses).map(({ id }) => id)
   }
+  if (section === 'sharing') return policy.sharing[index]?.clauses ?? []
   return section === 'limits' ? policy.limits[index]?.clauses ?? [] : []
 }
 
 /** All policies with one fault, in the order of the core. */
 export function policyMutants(policy: Policy): PolicyMutant[] {
   const core: Json = JSON.parse(JSON.stringify(policy))
-  const expressions = isObject(core) ? ['parameters', 'tables', 'definitions', 'clauses', 'limits'].flatMap((part) => walk(core[part], [part])) : []
-  const faults = [...headerFaults(policy), ...clauseFaults(policy), ...limitFaults(policy), ...expressions]
+  const expressions = isObject(core) ? ['parameters', 'tables', 'definitions', 'clauses', 'limits', 'sharing'].flatMap((part) => walk(core[part], [part])) : []
+  const faults = [...headerFaults(policy), ...clauseFaults(policy), ...limitFaults(policy), ...sharingFaults(policy), ...expressions]
   const seen = new Map<string, number>()
   return faults.map(({ operator, path, value }) => {
     const name = `${label(policy, path)}: ${operator}`

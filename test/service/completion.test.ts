@@ -46,6 +46,10 @@ test('after 已领: a key, this year, or days', () => {
   expect(offered(clause('  扣除 已领 条款 1.1 自 <|>'))).toContain('申请日')
 })
 
+test('agencies after 分担', () => {
+  expect(offered('约束 1.2 资金负担 (who_pays)\n  条款 1.1 分担 <|>')).toEqual(['市科技局', '市财政局'])
+})
+
 test('matters after 对 每个, agencies after 责任单位', () => {
   expect(offered('条款 1.2 别的 (another)\n  对 每个 <|>')).toEqual(['企业', '人才项目', '平台'])
   expect(offered('措施 2 别的 (another)\n  责任单位 市科技局，<|>')).toEqual(['市科技局', '市财政局'])

@@ -40,3 +40,9 @@ test('an applicant of an example is renamed within it', () => {
   const answer = rename(one.workspace, one.file, one.offset, '乙公司')
   expect(answer.kind === 'edits' && answer.edits.length).toBe(2)
 })
+
+test('an agency that pays, in a constraint and in an example', () => {
+  const one = marked(`${CLAUSE}\n约束 1.2 资金负担 (who_pays)\n  参见 “……”\n  条款 1.1 分担 市科技局 60%，市财<|>政局 40%\n\n示例 一例 (a)\n  设 企业 甲公司\n  得 总计 0元 分担 市财政局 0元\n`)
+  const answer = rename(one.workspace, one.file, one.offset, '市级财政')
+  expect(answer.kind === 'edits' && passages(one, answer.edits)).toEqual(['measure.heng: 市财政局', 'measure.heng: 市财政局', 'policy.heng: 市财政局'])
+})
