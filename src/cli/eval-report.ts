@@ -19,12 +19,21 @@ const EDITIONS: Readonly<Record<Policy['edition'], Text>> = {
 
 /** “应得30万元，最高130万元”. */
 export function sumText(sum: Sum): Text {
+  return amountText(sum, { zh: '应得', en: ' due' })
+}
+
+/** “负担30万元，最高130万元”: what an agency pays is due to others. */
+function borneText(sum: Sum): Text {
+  return amountText(sum, { zh: '负担', en: '' })
+}
+
+function amountText(sum: Sum, word: Text): Text {
   const most = sum.possible === sum.committed ? null : moneyRange(sum.possible, sum.possible)
-  const due = moneyRange(sum.committed, sum.committed)
+  const sure = moneyRange(sum.committed, sum.committed)
   const open: Text = sum.unstated === 0 ? { zh: '', en: '' } : { zh: `，另有${sum.unstated}项未定额`, en: `, besides ${sum.unstated} without a stated amount` }
   return {
-    zh: `应得${due.zh}${most === null ? '' : `，最高${most.zh}`}${open.zh}`,
-    en: `${due.en} due${most === null ? '' : `, ${most.en} at most`}${open.en}`,
+    zh: `${word.zh}${sure.zh}${most === null ? '' : `，最高${most.zh}`}${open.zh}`,
+    en: `${sure.en}${word.en}${most === null ? '' : `, ${most.en} at most`}${open.en}`,
   }
 }
 
@@ -85,16 +94,16 @@ function paintLine(paint: Paint, line: Line | undefined, text: string, column: n
 /** The totals by measure and by lead unit in the policy's order, the empty ones left out. */
 function breakdowns(evaluation: Evaluation, say: Context['say']): readonly { readonly title: string; readonly rows: readonly (readonly string[])[] }[] {
   const { policy, result } = evaluation
-  const rows = (sums: ReadonlyMap<string, Sum>, order: readonly string[], name: (key: string) => string): readonly (readonly string[])[] =>
+  const rows = (sums: ReadonlyMap<string, Sum>, order: readonly string[], name: (key: string) => string, inWords: (sum: Sum) => Text = sumText): readonly (readonly string[])[] =>
     order.flatMap((key) => {
       const sum = sums.get(key)
-      return sum === undefined || (sum.possible === 0n && sum.unstated === 0) ? [] : [[name(key), say(sumText(sum))]]
+      return sum === undefined || (sum.possible === 0n && sum.unstated === 0) ? [] : [[name(key), say(inWords(sum))]]
     })
   const measure = (id: string): string => `${id} ${say(readable(policy.measures.find((each) => each.id === id)?.name ?? { zh: '', en: '' }))}`
   return [
     { title: say({ zh: '按措施', en: 'By measure' }), rows: rows(result.totals.byMeasure, policy.measures.map((each) => each.id), measure) },
     { title: say({ zh: '按牵头单位', en: 'By lead unit' }), rows: rows(result.totals.byAgency, policy.agencies.map((each) => each.zh), (name) => say(readable(agency(policy, name)))) },
-    { title: say({ zh: '由谁负担', en: 'Who pays' }), rows: rows(result.totals.byPayer, policy.agencies.map((each) => each.zh), (name) => say(readable(agency(policy, name)))) },
+    { title: say({ zh: '由谁负担', en: 'Who pays' }), rows: rows(result.totals.byPayer, policy.agencies.map((each) => each.zh), (name) => say(readable(agency(policy, name))), borneText) },
   ].filter((each) => each.rows.length > 0)
 }
 

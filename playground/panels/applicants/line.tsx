@@ -46,7 +46,7 @@ function Result({ line }: { readonly line: LineView }) {
   if (MONEY.has(line.kind)) {
     const nothing = line.standing === 'fails' && !line.changed
     if (nothing) return <span class="amount none">—</span>
-    return line.kind === 'repayment' ? <span class="amount-repaid"><span class="label">{say(WORDS.repayment)}</span> <Amount before={line.before?.range ?? null} after={line.range} /></span> : <Amount before={line.before?.range ?? null} after={line.range} />
+    return line.kind === 'repayment' ? <span class="amount repaid"><span class="label">{say(WORDS.repayment)}</span> <Amount before={line.before?.range ?? null} after={line.range} /></span> : <Amount before={line.before?.range ?? null} after={line.range} />
   }
   const was = line.before?.gives ?? null
   const gives = line.standing === 'fails' ? null : line.gives
