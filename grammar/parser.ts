@@ -296,8 +296,11 @@ export class HengParser extends ItemParser {
 
   decided: Rule = this.RULE('decided', () => {
     this.CONSUME(K.Decided)
-    this.SUBRULE(this.line)
-    this.OR([{ ALT: () => this.CONSUME(K.Used) }, { ALT: () => this.CONSUME(K.NotUsed) }, { ALT: () => this.SUBRULE(this.signed) }])
+    this.OR([{ ALT: () => this.SUBRULE(this.line) }, { ALT: () => { this.CONSUME(K.Constraint); this.SUBRULE(this.id); this.SUBRULE(this.subjects) } }])
+    this.OR1([
+      { ALT: () => this.CONSUME(K.Used) }, { ALT: () => this.CONSUME(K.NotUsed) }, { ALT: () => this.SUBRULE(this.signed) },
+      { ALT: () => { this.CONSUME(K.WidenedTo); this.SUBRULE1(this.signed) } },
+    ])
   })
 
   expect: Rule = this.RULE('expect', () => {

@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/engines/periods.ts': ['src/engines/engine.ts', 'src/core', 'src/values'],
   'src/engines/readings.ts': ['src/core'],
   'src/engines/groups.ts': [],
-  'src/engines/limit-under.ts': ['src/core'],
+  'src/engines/limit-under.ts': ['src/engines/engine.ts', 'src/core'],
   'src/engines/repayments.ts': ['src/engines/engine.ts'],
   'src/engines/payers.ts': ['src/engines/engine.ts', 'src/core', 'src/values'],
   'src/engines/notes.ts': ['src/engines/engine.ts', 'src/core'],

@@ -56,6 +56,7 @@ function paid(policy: Policy, entry: LedgerEntry, write: Write): string {
 function decided(policy: Policy, decision: Decision): string {
   switch (decision.kind) {
     case 'amount': return `  决定 ${of(decision.clause, decision.subject)} ${yuan(policy, decision.amount)}`
+    case 'limit': return `  决定 ${policy.clauses.some(({ id }) => id === decision.clause) ? of(decision.clause, decision.subject) : `约束 ${decision.clause}（${quote(decision.subject)}）`} 放宽至 ${yuan(policy, decision.amount)}`
     case 'use': return `  决定 ${of(decision.clause, decision.subject)} ${decision.used ? '采用' : '不采用'}`
     case 'exception': return `  准予例外 约束 ${decision.limit}（${decision.subjects.map(quote).join('，')}）`
   }

@@ -33,6 +33,8 @@ function decision(example: Example, from: Example['decisions'][number]): Decisio
   switch (from.kind) {
     case 'amount':
       return { kind: 'amount', clause: from.clause, applicant: ownerOf(example, from.subject), subject: from.subject, amount: BigInt(from.amount) }
+    case 'limit':
+      return { kind: 'limit', clause: from.clause, applicant: ownerOf(example, from.subject), subject: from.subject, amount: BigInt(from.amount) }
     case 'use':
       return { kind: 'use', clause: from.clause, applicant: ownerOf(example, from.subject), subject: from.subject, used: from.used }
     case 'exception':

@@ -299,6 +299,8 @@ export interface Limit {
   /** A whole number or an amount; may be a fact of the subject or the applicant when the key holds it. */
   readonly max: Expr
   readonly share: Share
+  /** A decision may widen it up to this, where `when` holds; null: it may not be widened. */
+  readonly widened: { readonly max: Expr; readonly when: Expr | null } | null
   /** It covers only lines for which all of these hold. */
   readonly when: readonly Guarded<LimitCondition>[]
   /** Lists of clauses that do not exclude each other: lines and grants of two of them never share this limit. */

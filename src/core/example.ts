@@ -24,6 +24,8 @@ export interface ExampleGrant {
 export type ExampleDecision =
   | { readonly kind: 'amount'; readonly clause: string; readonly subject: string; readonly amount: string }
   | { readonly kind: 'use'; readonly clause: string; readonly subject: string; readonly used: boolean }
+  /** Widens a limit that the clause, or the constraint, of this number states. */
+  | { readonly kind: 'limit'; readonly clause: string; readonly subject: string; readonly amount: string }
   | { readonly kind: 'exception'; readonly limit: string; readonly subjects: readonly string[] }
 
 export type Standing = 'holds' | 'fails' | 'undetermined' | 'awaits-decision' | 'withdrawn'

@@ -105,6 +105,7 @@ function limitViolations(index: Index, limit: Limit): readonly Violation[] {
     if (limit.key[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has a key`))
     if (limit.share.kind === 'ranked' && limit.share.order[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has an order`))
   }
+  if (limit.widened !== null && (limit.measure !== 'amount' || limit.widened.max.type.kind !== 'money')) found.push(broken(limit.id, 'a limit of money is widened to money'))
   const wanted = limit.measure === 'amount' ? 'money' : 'integer'
   if (limit.max.type.kind !== wanted) found.push(broken(limit.id, `a limit of ${limit.measure} is ${wanted}`))
   return found

@@ -69,6 +69,8 @@ export type Decision =
   | { readonly kind: 'amount'; readonly clause: string; readonly applicant: string; readonly subject: string; readonly amount: bigint }
   /** Says whether a power is used. */
   | { readonly kind: 'use'; readonly clause: string; readonly applicant: string; readonly subject: string; readonly used: boolean }
+  /** Widens a limit that the clause or constraint `clause` states and allows to widen, for the lines of this subject; the applicant's id: for all its lines. */
+  | { readonly kind: 'limit'; readonly clause: string; readonly applicant: string; readonly subject: string; readonly amount: bigint }
   /** A recorded exception from a limit that holds in principle, for lines of these subjects (`applicant` null: whoever has them). */
   | { readonly kind: 'exception'; readonly limit: string; readonly applicant: string | null; readonly subjects: readonly string[]; readonly reason: string }
 

@@ -47,6 +47,8 @@ const CODES: Readonly<Record<string, Text>> = {
   'key-unknown': { zh: '是不是同一对象还不清楚', en: 'whether it is the same subject is not known yet' },
   'rank-unknown': { zh: '名次还不能排定', en: 'the ranking is not settled yet' },
   'limit-unknown': { zh: '限额是多少还不清楚', en: 'how high the limit is is not known yet' },
+  'widening-undecided': { zh: '限额可以放宽，要由主管部门决定', en: 'the limit may be widened: the authority has yet to decide' },
+  'widening-too-high': { zh: '决定放宽到的数额高于原文允许的，不予采用', en: 'the limit was widened beyond what the text allows; the decision is not followed' },
   'reach-unknown': { zh: '这项限额是否适用还不清楚', en: 'whether this limit applies is not known yet' },
   'others-undetermined': { zh: '还有待定的会占用限额', en: 'others that are undetermined may take the place' },
   'no-order': { zh: '合计超过限额，原文没有规定如何分配', en: 'together they exceed the limit, and the text does not say how it is shared' },

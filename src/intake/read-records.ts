@@ -1,4 +1,5 @@
 import type { Clause, Policy } from '../core/core.ts'
+import { statementOf } from '../core/limit-statement.ts'
 import type { Decision, LedgerEntry } from '../engines/engine.ts'
 import { plainOf, type JsonNode } from './json-text.ts'
 import type { Intake } from './problem.ts'
@@ -85,23 +86,33 @@ function exception(session: Session, node: JsonNode, owner: Owner): Decision | u
   return { kind: 'exception', limit, applicant, subjects, reason }
 }
 
-function decided(session: Session, node: JsonNode, kind: 'amount' | 'use', owner: Owner, text: string): Decision | undefined {
-  const last = kind === 'amount' ? 'amount' : 'used'
+/** The clause or constraint of a limit that may be widened. */
+function widenableAt(session: Session, node: JsonNode | undefined, owner: Owner): string | undefined {
+  if (node === undefined) return undefined
+  const id = textOf(node)
+  const widenable = [...new Set(session.policy.limits.flatMap((limit) => (limit.widened === null ? [] : [statementOf(limit.id)])))]
+  if (id !== null && widenable.includes(id)) return id
+  report(session, 'unknown-constraint', node, owner, { found: foundAt(node), hint: suggestion(id ?? '', widenable) })
+  return undefined
+}
+
+function decided(session: Session, node: JsonNode, kind: 'amount' | 'limit' | 'use', owner: Owner, text: string): Decision | undefined {
+  const last = kind === 'use' ? 'used' : 'amount'
   const required = ['clause', 'applicant', 'subject', last]
   const found = parts(session, node, ['kind', ...required], required, owner)
   if (found === undefined) return undefined
-  const clause = clauseAt(session, found.get('clause'), owner)
+  const clause = kind === 'limit' ? widenableAt(session, found.get('clause'), owner) : clauseAt(session, found.get('clause'), owner)?.id
   const applicant = identified(session, found.get('applicant'), owner)
   const subject = identified(session, found.get('subject'), owner)
   const part = found.get(last)
   if (part === undefined) return undefined
-  if (kind === 'amount') {
+  if (kind !== 'use') {
     const amount = amountAt(session, part, owner, text)
-    return clause === undefined || applicant === undefined || subject === undefined || amount === undefined ? undefined : { kind, clause: clause.id, applicant, subject, amount }
+    return clause === undefined || applicant === undefined || subject === undefined || amount === undefined ? undefined : { kind, clause, applicant, subject, amount }
   }
   if (part.type !== 'boolean') report(session, 'wrong-type', part, owner, { found: foundAt(part), expected: kindName('boolean') })
   if (clause === undefined || applicant === undefined || subject === undefined || part.type !== 'boolean') return undefined
-  return { kind, clause: clause.id, applicant, subject, used: part.value === true }
+  return { kind, clause, applicant, subject, used: part.value === true }
 }
 
 function decision(session: Session, node: JsonNode, text: string): Decision | undefined {
@@ -109,9 +120,9 @@ function decision(session: Session, node: JsonNode, text: string): Decision | un
   const kindNode = (node.type === 'object' ? (node.children ?? []) : []).find((child) => child.children?.[0]?.value === 'kind')?.children?.[1]
   const kind = textOf(kindNode)
   if (kind === 'exception') return exception(session, node, owner)
-  if (kind === 'amount' || kind === 'use') return decided(session, node, kind, owner, text)
+  if (kind === 'amount' || kind === 'limit' || kind === 'use') return decided(session, node, kind, owner, text)
   report(session, node.type === 'object' && kindNode === undefined ? 'missing-key' : 'wrong-type', kindNode ?? node, owner, {
-    found: foundAt(kindNode ?? node), expected: node.type === 'object' && kindNode === undefined ? 'kind' : '{"kind": "amount" | "use" | "exception", …}',
+    found: foundAt(kindNode ?? node), expected: node.type === 'object' && kindNode === undefined ? 'kind' : '{"kind": "amount" | "use" | "limit" | "exception", …}',
   })
   return undefined
 }

@@ -131,6 +131,10 @@ export function decisionsSchema(policy: Policy): Schema {
       properties: { kind: { const: 'amount' }, ...decided, amount: { anyOf: valueSchemas({ kind: 'money' }, vocabulary) } },
     },
     {
+      title: '放宽限额 / a limit widened', type: 'object', additionalProperties: false, required: ['kind', 'clause', 'applicant', 'subject', 'amount'],
+      properties: { kind: { const: 'limit' }, clause: { type: 'string' }, applicant: IDENTIFIER, subject: IDENTIFIER, amount: { anyOf: valueSchemas({ kind: 'money' }, vocabulary) } },
+    },
+    {
       title: '是否采用 / a power used or not', type: 'object', additionalProperties: false, required: ['kind', 'clause', 'applicant', 'subject', 'used'],
       properties: { kind: { const: 'use' }, ...decided, used: { type: 'boolean' } },
     },

@@ -51,9 +51,24 @@ function paid(reader: Reader, node: CstNode | undefined): BareItem | null {
   return of === null || amount === null || day === null ? null : { kind: 'paid', ...of, amount, day, facts: facts(reader, kid(node, 'facts')) }
 }
 
+function decidedOf(node: CstNode | undefined) {
+  const constraint = node === undefined || !has(node, 'Constraint') ? null : id(kid(node, 'id'))
+  if (node === undefined || constraint === null) {
+    const of = line(node)
+    return of === null ? null : { ...of, ofConstraint: false }
+  }
+  const list = kid(node, 'subjects')
+  return { clause: constraint, subject: list === undefined ? null : subject(kid(list, 'subject')), ofConstraint: true }
+}
+
 function decided(reader: Reader, node: CstNode | undefined): BareItem | null {
-  const of = line(node)
+  const of = decidedOf(node)
   if (node === undefined || of === null) return null
+  if (has(node, 'WidenedTo') || of.ofConstraint) {
+    const widest = has(node, 'WidenedTo') ? signed(reader, kid(node, 'signed')) : null
+    if (widest === null) reportUnexpected(reader, firstToken(kid(node, 'signed') ?? node), ['WidenedTo'])
+    return widest === null ? null : { kind: 'decided', ...of, decision: { kind: 'limit', amount: widest } }
+  }
   if (has(node, 'Used') || has(node, 'NotUsed')) return { kind: 'decided', ...of, decision: { kind: 'use', used: has(node, 'Used') } }
   const amount = signed(reader, kid(node, 'signed'))
   return amount === null ? null : { kind: 'decided', ...of, decision: { kind: 'amount', amount } }

@@ -1,7 +1,7 @@
 import type { CstNode } from 'chevrotain'
 import { firstToken, has, ids, kid, kids, maybeWord, names, oneOf, quote, reportUnexpected, spanOf, spanOfToken, subject, texts, tok, toks, word, type Reader } from './cst.ts'
 import { broken, clauseList, expression, keys, product, rowKey, sum } from './from-cst-expressions.ts'
-import type { CaseRow, ClauseItem, ClauseList, Expression, TreePeriod, TreeShare, UnderReading } from './tree.ts'
+import type { CaseRow, ClauseItem, ClauseList, Expression, TreePeriod, TreeShare, TreeWidening, UnderReading } from './tree.ts'
 
 /** `Omit` that keeps the cases of a union apart. */
 type Bare<T> = T extends unknown ? Omit<T, 'span' | 'under'> : never
@@ -116,12 +116,12 @@ function result(reader: Reader, node: CstNode, name: string): BareItem | null {
 }
 
 function limit(reader: Reader, node: CstNode, name: string): BareItem | null {
-  const { period, key, share } = tail(reader, kid(node, 'limitTail'), name)
+  const { period, key, share, widened } = tail(reader, kid(node, 'limitTail'), name)
   switch (name) {
     case 'CappedAt':
-      return { kind: 'cap', max: sum(reader, kid(node, 'sum')), period, key, share }
+      return { kind: 'cap', max: sum(reader, kid(node, 'sum')), period, key, share, widened }
     case 'period':
-      return { kind: 'quota', period: periodOf(kid(node, 'period')) ?? 'year', max: sum(reader, kid(node, 'sum')), key, share }
+      return { kind: 'quota', period: periodOf(kid(node, 'period')) ?? 'year', max: sum(reader, kid(node, 'sum')), key, share, widened }
     case 'Once':
       return { kind: 'once', key }
     case 'same':
@@ -142,11 +142,12 @@ interface Tail {
   readonly period: TreePeriod | null
   readonly key: readonly Expression[] | null
   readonly share: TreeShare | null
+  readonly widened: TreeWidening | null
 }
 
 /** 每年 按 企业 按 得分 从高到低. Each part at most once, and only where it has a meaning. */
 function tail(reader: Reader, node: CstNode | undefined, owner: string): Tail {
-  let found: Tail = { period: null, key: null, share: null }
+  let found: Tail = { period: null, key: null, share: null, widened: null }
   for (const one of node === undefined ? [] : kids(node, 'limitPart')) {
     const next = tailPart(reader, one)
     const [field] = Object.keys(next) as (keyof Tail)[]
@@ -160,6 +161,7 @@ function tail(reader: Reader, node: CstNode | undefined, owner: string): Tail {
 function tailPart(reader: Reader, node: CstNode): Partial<Tail> {
   const period = periodOf(kid(node, 'period'))
   if (period !== null) return { period }
+  if (has(node, 'MayBeWidened')) return { widened: { max: sum(reader, kid(node, 'sum')), when: has(node, 'OnlyWhen') ? expression(reader, kid(node, 'expression')) : null } }
   if (has(node, 'ProRata')) return { share: { kind: 'pro-rata' } }
   if (has(node, 'NoneIfExceeded')) return { share: { kind: 'none' } }
   if (has(node, 'InTextOrder')) return { share: { kind: 'text-order' } }
@@ -202,7 +204,7 @@ function sharedBy(reader: Reader, node: CstNode, clauses: ClauseList): BareItem 
 function together(reader: Reader, node: CstNode, clauses: ClauseList): BareItem {
   const own = periodOf(kid(node, 'period'))
   const rest = tail(reader, kid(node, 'limitTail'), own === null ? 'together' : 'period')
-  return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share }
+  return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share, widened: rest.widened }
 }
 
 function cases(reader: Reader, node: CstNode | undefined): BareItem | null {

@@ -50,8 +50,9 @@ export function exampleText(printer: Printer, item: ExampleItem): string {
       )
     case 'decided': {
       const { decision } = item
-      const what = decision.kind === 'amount' ? literal(printer, decision.amount) : keyword(printer, decision.used ? 'Used' : 'NotUsed')
-      return spaced(keyword(printer, 'Decided'), line(printer, item.clause, item.subject), what)
+      const what = decision.kind === 'amount' ? literal(printer, decision.amount)
+        : decision.kind === 'limit' ? spaced(keyword(printer, 'WidenedTo'), literal(printer, decision.amount)) : keyword(printer, decision.used ? 'Used' : 'NotUsed')
+      return spaced(keyword(printer, 'Decided'), line(printer, item.clause, item.subject, item.ofConstraint ? 'Constraint' : 'Clause'), what)
     }
     case 'exception': {
       const subjects = list(printer, item.subjects.map((one) => wordOrQuote(printer, one, false)))
@@ -67,8 +68,8 @@ export function exampleText(printer: Printer, item: ExampleItem): string {
 }
 
 /** 条款 1.2（一号） */
-function line(printer: Printer, clause: Word, subject: Word | Quote | null): string {
-  const head = `${keyword(printer, 'Clause')} ${clause.text}`
+function line(printer: Printer, clause: Word, subject: Word | Quote | null, of: 'Clause' | 'Constraint' = 'Clause'): string {
+  const head = `${keyword(printer, of)} ${clause.text}`
   return subject === null ? head : applied(printer, head, wordOrQuote(printer, subject, false))
 }
 

@@ -2,7 +2,7 @@ import { displayWidth, padEnd } from '../base/width.ts'
 import { unreachable } from '../base/invariant.ts'
 import { clauseList, expression, keys, rowKey } from './print-expression.ts'
 import { clauses, keyword, list, name, names, quoted, spaced, texts, under, wordOrQuote, type Printer } from './printer.ts'
-import type { CaseRow, ClauseItem, Expression, TreePeriod, TreeShare } from './tree.ts'
+import type { CaseRow, ClauseItem, Expression, TreePeriod, TreeShare, TreeWidening } from './tree.ts'
 
 /** A line of output and where its source began, so that comments find their place. */
 export interface Line {
@@ -87,9 +87,9 @@ function limitText(printer: Printer, item: Of<'cap'> | Of<'quota'> | Of<'once'> 
   const atMost = (max: Expression): string => `${word('AtMost')} ${expression(printer, max)}`
   switch (item.kind) {
     case 'cap':
-      return spaced(word('CappedAt'), expression(printer, item.max), period(printer, item.period), per(printer, item.key), share(printer, item.share))
+      return spaced(word('CappedAt'), expression(printer, item.max), period(printer, item.period), per(printer, item.key), share(printer, item.share), widening(printer, item.widened))
     case 'quota':
-      return spaced(period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share))
+      return spaced(period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), widening(printer, item.widened))
     case 'once':
       return spaced(word('Once'), per(printer, item.key))
     case 'same':
@@ -99,7 +99,7 @@ function limitText(printer: Printer, item: Of<'cap'> | Of<'quota'> | Of<'once'> 
       )
     case 'together':
       return spaced(
-        clauseList(printer, item.clauses), word('Together'), period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share),
+        clauseList(printer, item.clauses), word('Together'), period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), widening(printer, item.widened),
       )
     default:
       return unreachable(item)
@@ -129,6 +129,11 @@ function share(printer: Printer, one: TreeShare | null): string | null {
     default:
       return unreachable(one)
   }
+}
+
+function widening(printer: Printer, one: TreeWidening | null): string | null {
+  if (one === null) return null
+  return spaced(keyword(printer, 'MayBeWidened'), expression(printer, one.max), one.when === null ? null : `${keyword(printer, 'OnlyWhen')} ${expression(printer, one.when)}`)
 }
 
 function casesHead(printer: Printer, item: Of<'cases'>): string {

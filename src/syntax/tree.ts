@@ -111,6 +111,12 @@ export type TreeShare =
   | { readonly kind: 'none' }
   | { readonly kind: 'text-order' }
 
+/** 可放宽至 MAX [仅当 EXPR] */
+export interface TreeWidening {
+  readonly max: Expression
+  readonly when: Expression | null
+}
+
 interface ItemBase {
   readonly span: Span
   readonly under: readonly UnderReading[]
@@ -137,9 +143,9 @@ export type ClauseItem = ItemBase & (
   /** 退回 AMOUNT: an outcome of its own. */
   | { readonly kind: 'repay'; readonly amount: Expression }
   | { readonly kind: 'deduct'; readonly amount: Expression }
-  | { readonly kind: 'cap'; readonly max: Expression; readonly period: TreePeriod | null; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
+  | { readonly kind: 'cap'; readonly max: Expression; readonly period: TreePeriod | null; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null }
   /** 每年 不超过 10项 / 每年 不超过 8000万元: a quota or a budget, by the type of `max`. */
-  | { readonly kind: 'quota'; readonly period: TreePeriod; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
+  | { readonly kind: 'quota'; readonly period: TreePeriod; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null }
   | { readonly kind: 'once'; readonly key: readonly Expression[] | null }
   | { readonly kind: 'exception-to'; readonly clauses: readonly Word[] }
   | { readonly kind: 'reinstates'; readonly clauses: readonly Word[] }
@@ -157,7 +163,7 @@ export type ClauseItem = ItemBase & (
   /** CLAUSES 分担 AGENCY SHARE，… [当 EXPR | 除非 EXPR] */
   | { readonly kind: 'shared-by'; readonly clauses: ClauseList; readonly payers: readonly { readonly agency: Word; readonly share: Expression; readonly span: Span }[]; readonly condition: { readonly expr: Expression; readonly negated: boolean } | null }
   /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */
-  | { readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null }
+  | { readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null }
 )
 
 export interface CaseRow {
@@ -216,8 +222,8 @@ export type ExampleItem = { readonly span: Span } & (
   | { readonly kind: 'given'; readonly entity: Word; readonly id: Word | Quote; readonly facts: readonly Assignment[] }
   /** 已付 条款 1.2 [SUBJECT] 20万元 于 2025-03-01 facts… */
   | { readonly kind: 'paid'; readonly clause: Word; readonly subject: Word | Quote | null; readonly amount: Literal; readonly day: Word; readonly facts: readonly Assignment[] }
-  /** 决定 条款 2.1 SUBJECT 80万元 | 采用 | 不采用 */
-  | { readonly kind: 'decided'; readonly clause: Word; readonly subject: Word | Quote | null; readonly decision: { readonly kind: 'amount'; readonly amount: Literal } | { readonly kind: 'use'; readonly used: boolean } }
+  /** 决定 条款 2.1 SUBJECT 80万元 | 采用 | 不采用 | 放宽至 80万元; of a constraint the last only. */
+  | { readonly kind: 'decided'; readonly clause: Word; readonly ofConstraint: boolean; readonly subject: Word | Quote | null; readonly decision: { readonly kind: 'limit'; readonly amount: Literal } | { readonly kind: 'amount'; readonly amount: Literal } | { readonly kind: 'use'; readonly used: boolean } }
   /** 准予例外 约束 1.3 SUBJECT，SUBJECT */
   | { readonly kind: 'exception'; readonly constraint: Word; readonly subjects: readonly (Word | Quote)[] }
   | { readonly kind: 'expect'; readonly clause: Word | null; readonly subject: Word | Quote | null; readonly outcome: ExpectedOutcome }

@@ -86,7 +86,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
     case 'cap':
     case 'quota':
     case 'together':
-      return [item.max, ...(item.key ?? []), ...shareParts(item.share)]
+      return [item.max, ...(item.key ?? []), ...shareParts(item.share), ...[item.widened?.max, item.widened?.when].filter((part) => part !== undefined && part !== null)]
     case 'once':
       return item.key ?? []
     case 'may':

@@ -1,6 +1,7 @@
 import type fc from 'fast-check'
 import { unreachable } from '../../src/base/invariant.ts'
 import type { Clause, Entity, Field, Policy } from '../../src/core/core.ts'
+import { statementOf } from '../../src/core/limit-statement.ts'
 import type { Applicant, Decision, Fact, Facts, FactValue, Input, LedgerEntry, Matter } from '../../src/engines/engine.ts'
 import { addDays, addMonths } from '../../src/values/date.ts'
 import { type Rational, rational, rationalFromText } from '../../src/values/rational.ts'
@@ -218,6 +219,9 @@ function drawDecisions(scene: Scene, theme: Theme, applicants: readonly Applican
     if (!chance(draw, 1, 4)) continue
     const subjects = applicants.flatMap(({ matters }) => matters.map(({ id }) => id)).filter(() => chance(draw, 1, 2))
     if (subjects.length > 0) decisions.push({ kind: 'exception', limit: limit.id, applicant: chance(draw, 1, 2) ? null : pick(draw, applicants).id, subjects, reason: '经专题会议研究' })
+  }
+  for (const clause of new Set(policy.limits.filter(({ widened }) => widened !== null).map(({ id }) => statementOf(id)))) {
+    for (const { id } of applicants) if (chance(draw, 1, 3)) decisions.push({ kind: 'limit', clause, applicant: id, subject: id, amount: amount(scene) })
   }
   return decisions
 }

@@ -32,7 +32,7 @@ const bareItem: Text = fc.oneof(
   cites, row('See', quotation), row('ForEach', name), row('Addressee', several(fc.oneof(name, quotation))), row('When', expression), row('Unless', expression),
   keyword('May'), keyword('NoCap'), keyword('InPrinciple'), row('Grant', sum), row('UpTo', sum), row('UpTo', 'Unstated'), row('RecogniseAs', name), keyedCases, row('Priority', several(name)),
   row('Provide', texts, maybe(row('For', sum))), row('Refer', texts), row('Deduct', sum), row('Repay', sum),
-  row('CappedAt', limit, maybe(period), maybe(row('Per', key)), maybe(share)), row(period, atMost, limit, maybe(row('Per', key)), maybe(share)),
+  row('CappedAt', limit, maybe(period), maybe(row('Per', key)), maybe(share), maybe(row('MayBeWidened', limit, maybe(row('OnlyWhen', expression))))), row(period, atMost, limit, maybe(row('Per', key)), maybe(share)),
   row('Once', maybe(row('Per', key))), row('ExceptionTo', ids), row('Reinstates', ids), row('ValidFrom', day), row('ValidUntil', day),
   row('Same', key, 'Of', clauseList, 'Keep', fc.oneof(row('Highest'), row('Earliest', 'Per', name))),
 )

@@ -11,7 +11,7 @@ import { reportUncited, usableItems } from './clause.ts'
 import { cover, coverCondition, type Covered } from './covered.ts'
 import { guards } from './guards.ts'
 import { limitId, limitNumbers } from './limit-ids.ts'
-import { limitMax, ONCE, share, totalKind } from './limits.ts'
+import { limitMax, ONCE, share, totalKind, widening } from './limits.ts'
 import { sharing } from './sharing.ts'
 
 type ConstraintStatement = Statement & { readonly kind: 'clause' | 'constraint' | 'direction' | 'recital' }
@@ -75,7 +75,7 @@ function same(ctx: Context, item: ClauseItem & { readonly kind: 'same' }, cites:
   if (shared === null) return null
   // Over several clauses an earlier payment for the same thing counts; within one, earlier payments are what 一次性 and 扣除 are for.
   const period = covered.length > 1 ? 'ever' : null
-  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, when: [], cumulable: [], inPrinciple: false, under, cites }
+  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, widened: null, when: [], cumulable: [], inPrinciple: false, under, cites }
 }
 
 /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] */
@@ -85,11 +85,13 @@ function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }
   if (covered === null) return null
   const max = limitMax(ctx, covered[0]?.scope ?? applicantFrame(ctx.symbols), item.max)
   if (max === null) return null
+  const widened = widening(ctx, covered[0]?.scope ?? applicantFrame(ctx.symbols), item.widened, max)
+  if (widened === undefined) return null
   const measure = max.type.kind === 'money' ? 'amount' : 'count'
   const kind = totalKind(measure, item.key !== null, item.period)
   const shared = share(ctx, item.share, kind, covered)
   if (shared === null) return null
-  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, when: [], cumulable: [], inPrinciple: false, under, cites }
+  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, widened, when: [], cumulable: [], inPrinciple: false, under, cites }
 }
 
 function coverage(covered: readonly Covered[]): Pick<Limit, 'clauses' | 'key'> {

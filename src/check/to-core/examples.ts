@@ -122,6 +122,7 @@ function paid(ctx: Context, made: Building, item: Item<'paid'>): void {
 }
 
 function decided(ctx: Context, made: Building, item: Item<'decided'>): void {
+  if (item.ofConstraint) return widenedTotal(ctx, made, item)
   const clause = clauseNamed(ctx, item.clause)
   if (item.subject !== null) checkSubject(ctx, made, item.subject)
   if (clause === undefined) return
@@ -136,7 +137,17 @@ function decided(ctx: Context, made: Building, item: Item<'decided'>): void {
     return
   }
   const amount = literalOf(ctx, item.decision.amount, MONEY)
-  if (amount !== undefined) made.decisions.push({ kind: 'amount', ...about, amount: amount.value })
+  if (amount !== undefined) made.decisions.push({ kind: item.decision.kind, ...about, amount: amount.value })
+}
+
+/** 决定 约束 8（甲） 放宽至 700万元 */
+function widenedTotal(ctx: Context, made: Building, item: Item<'decided'>): void {
+  const constraint = ctx.symbols.clauses.get(item.clause.text)
+  if (constraint?.kind !== 'constraint') ctx.findings.push(unknownClause(item.clause, constraintIds(ctx)))
+  if (item.subject !== null) checkSubject(ctx, made, item.subject)
+  if (constraint?.kind !== 'constraint' || item.subject === null || item.decision.kind !== 'limit') return
+  const amount = literalOf(ctx, item.decision.amount, MONEY)
+  if (amount !== undefined) made.decisions.push({ kind: 'limit', clause: constraint.id, subject: item.subject.text, amount: amount.value })
 }
 
 /** The only matter (or applicant) of the example that the clause can be about; null when there is not exactly one. */

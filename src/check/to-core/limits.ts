@@ -1,11 +1,12 @@
 import type { Citation, Expr, Limit, LimitKind, Share } from '../../core/core.ts'
-import type { ClauseItem, Expression, TreePeriod, TreeShare } from '../../syntax/tree.ts'
+import type { ClauseItem, Expression, TreePeriod, TreeShare, TreeWidening } from '../../syntax/tree.ts'
 import type { Context, Scope } from '../context.ts'
 import { bareNumber, reportMismatch } from '../expect.ts'
-import { every, infer } from '../infer-as.ts'
-import { DATE, MONEY, WHOLE } from '../literals.ts'
+import { every, infer, inferAs } from '../infer-as.ts'
+import { BOOLEAN, DATE, MONEY, WHOLE } from '../literals.ts'
 import { limitWithoutAmount } from '../rules/limit-without-amount.ts'
 import { negativeAmount } from '../rules/negative-amount.ts'
+import { typeMismatch } from '../rules/type-mismatch.ts'
 import { guards } from './guards.ts'
 
 /** The clause whose own limits are made. */
@@ -39,7 +40,7 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
   const under = guards(ctx, item.under)
   const written = item.key === null ? null : keys(ctx, owner.scope, item.key)
   if (item.key !== null && written === null) return null
-  const base = { id: '', clauses: [owner.id], when: [], cumulable: [], inPrinciple: false, under, cites: owner.cites }
+  const base = { id: '', clauses: [owner.id], widened: null, when: [], cumulable: [], inPrinciple: false, under, cites: owner.cites }
   if (item.kind === 'once') {
     return { ...base, kind: 'once', key: { [owner.id]: written ?? [...wholeSubject(owner.scope), ...periodOf(owner)] }, period: 'ever', measure: 'count', max: ONCE, share: { kind: 'undetermined' } }
   }
@@ -51,13 +52,15 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
     return null
   }
   if (item.kind === 'cap' && !isAmount) return wrongType(ctx, item.max, max)
+  const widened = widening(ctx, owner.scope, item.widened, max)
+  if (widened === undefined) return null
   const kind: LimitKind = item.kind === 'cap' ? 'cap' : !isAmount ? 'quota' : item.key === null ? 'budget' : 'total-cap'
   const shared = share(ctx, item.share, kind, [owner])
   if (shared === null) return null
   if (item.kind === 'cap') {
-    return { ...base, kind: 'cap', key: { [owner.id]: written ?? [...subjectKey(owner.scope), ...(item.period === null ? periodOf(owner) : [])] }, period: item.period, measure: 'amount', max, share: shared }
+    return { ...base, kind: 'cap', key: { [owner.id]: written ?? [...subjectKey(owner.scope), ...(item.period === null ? periodOf(owner) : [])] }, period: item.period, measure: 'amount', max, share: shared, widened }
   }
-  return { ...base, kind, key: { [owner.id]: written ?? [] }, period: item.period, measure: isAmount ? 'amount' : 'count', max, share: shared }
+  return { ...base, kind, key: { [owner.id]: written ?? [] }, period: item.period, measure: isAmount ? 'amount' : 'count', max, share: shared, widened }
 }
 
 export const ONCE: Expr = { kind: 'literal', type: WHOLE, value: '1' }
@@ -77,6 +80,18 @@ export function limitMax(ctx: Context, scope: Scope, tree: Expression): Expr | n
   const max = infer(ctx, scope, tree, null)
   if (max === null || max.type.kind === 'money' || max.type.kind === 'integer') return max
   return wrongType(ctx, tree, max)
+}
+
+/** 可放宽至 MAX [仅当 EXPR]: of a limit of money; undefined: it is wrong, reported. */
+export function widening(ctx: Context, scope: Scope, tree: TreeWidening | null, base: Expr): Limit['widened'] | undefined {
+  if (tree === null) return null
+  if (base.type.kind !== 'money') {
+    ctx.findings.push(typeMismatch(tree.max.span, base.type, MONEY))
+    return undefined
+  }
+  const max = inferAs(ctx, scope, tree.max, MONEY)
+  const when = tree.when === null ? null : inferAs(ctx, scope, tree.when, BOOLEAN)
+  return max === null || (tree.when !== null && when === null) ? undefined : { max, when }
 }
 
 export function keys(ctx: Context, scope: Scope, trees: readonly Expression[]): readonly Expr[] | null {

@@ -1,6 +1,6 @@
 import type { Limit } from '../../core/core.ts'
-import type { Missing } from '../engine.ts'
-import { areCumulable, limitUnder } from '../limit-under.ts'
+import type { Decision, Missing } from '../engine.ts'
+import { areCumulable, limitUnder, widenedLimit, widenedTo, type Widened } from '../limit-under.ts'
 import { equal } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
 import { floor, rounded, type Exact } from './exact.ts'
@@ -9,7 +9,7 @@ import { identity, isKept, type Code, type Frame } from './frame.ts'
 import { dayOf } from './in-period.ts'
 import { earlierGrants, keyText, sumOfEarlier, type Earlier, type Find, type Key } from './ledger.ts'
 import { positive, type Claim, type Whole } from './shares.ts'
-import { and, asRange, asTruth, ANY_NUMBER, ANY_TEXT, isWide, lacksOf, missingOf, not, NOT_APPLICABLE, OPEN, possibleOf, TRUE, WITHIN, type Points, type Range, type Truth, type Val } from './values.ts'
+import { and, asRange, asTruth, FALSE, ANY_NUMBER, ANY_TEXT, isWide, lacksOf, missingOf, not, NOT_APPLICABLE, OPEN, possibleOf, TRUE, WITHIN, type Points, type Range, type Truth, type Val } from './values.ts'
 
 /** A limit as closures. */
 export interface LimitProgram {
@@ -19,6 +19,7 @@ export interface LimitProgram {
   readonly reaches: ReadonlyMap<string, (frame: Frame) => Reach>
   readonly orders: ReadonlyMap<string, Code>
   readonly max: Code
+  readonly widened: { readonly max: Code; readonly when: Code | null } | null
   readonly find: Find | null
 }
 
@@ -72,7 +73,7 @@ export function limitProgram(compiler: Compiler, written: Limit): LimitProgram {
   const orders = new Map(limit.share.kind === 'ranked' ? Object.entries(limit.share.order).map(([clause, expr]) => [clause, code(expr)]) : [])
   const all = earlierGrants(compiler, limit.clauses, (entry, frame) => [...(own.get(entry.clause) ?? NO_CODE).map((part) => part(frame)), ...(calendar === null ? [] : [calendar(entry.day)]), ...reachPart(entry.clause, frame)])
   const find: Find = limit.period === 'ever' ? (past, key) => all(past, key).filter(({ entry }) => entry.day <= on) : all
-  return { limit, keys, reaches, orders, max: code(limit.max), find: limit.period === null ? null : find }
+  return { limit, keys, reaches, orders, max: code(limit.max), widened: limit.widened === null ? null : { max: code(limit.widened.max), when: limit.widened.when === null ? null : code(limit.widened.when) }, find: limit.period === null ? null : find }
 }
 
 /** Lines and earlier grants share the limit of a year, or a month, when their days lie in one; null: no such limit. */
@@ -92,6 +93,8 @@ export interface Claimant extends Claim {
   readonly text: string | null
   /** null where none is evaluated. */
   readonly rank: Val | null
+  /** The limit may be widened, and that is not decided. */
+  readonly awaits: Widened['awaits']
   readonly maxMissing: readonly Missing[]
   readonly earlier: readonly Earlier[]
   /** Whether the limit covers the line is not known. */
@@ -124,18 +127,30 @@ export function reachOf({ reaches }: LimitProgram, { frame, line }: Draft): Reac
 
 const ALL: Reach = { truth: TRUE, missing: NO_MISSING }
 
-export function claimant({ limit, keys, reaches, orders, max, find }: LimitProgram, draft: Draft, at: number, reach: Reach): Claimant {
+export function claimant(program: LimitProgram, draft: Draft, at: number, reach: Reach, decisions: readonly Decision[]): Claimant {
+  const { limit, keys, reaches, orders, find } = program
   const { frame, program: { clause }, line } = draft
   const own = (keys.get(clause.id) ?? NO_CODE).map((part) => part(frame))
   const key = reaches.size === 0 ? own : [...own, coverVal(reach)]
-  const most = max(frame)
+  const most = widening(program, draft, decisions)
   const order = orders.get(clause.id)
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
     at, draft, line, payments: draft.payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: forAll(wholeMax(most), draft.payments), maxMissing: reach.missing.length === 0 ? missingOf(most) : [...reach.missing, ...missingOf(most)], used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
+    max: forAll(most, draft.payments), awaits: most.awaits, maxMissing: reach.missing.length === 0 ? most.missing : [...reach.missing, ...most.missing], used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
     perhaps: reach.truth === OPEN,
   }
+}
+
+/** The limit as decisions widen it. */
+function widening({ limit, max, widened }: LimitProgram, { frame, line }: Draft, decisions: readonly Decision[]): Widened & { readonly missing: readonly Missing[] } {
+  const base = max(frame)
+  const { low, high } = wholeMax(base)
+  if (widened === null) return { low, high, awaits: null, missing: missingOf(base) }
+  const [widest, when] = [widened.max(frame), widened.when?.(frame) ?? true]
+  const may = asTruth(when)
+  const found = widenedLimit({ low, high }, wholeMax(widest), { canBeTrue: (may & TRUE) !== 0, canBeFalse: (may & FALSE) !== 0 }, widenedTo(limit, decisions, line.applicant, line.subject))
+  return { ...found, missing: [...missingOf(base), ...missingOf(widest), ...(may === OPEN ? missingOf(when) : [])] }
 }
 
 function usedUp(earlier: readonly Earlier[], measure: Limit['measure']): Whole {

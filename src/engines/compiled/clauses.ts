@@ -51,7 +51,7 @@ export function decidedIn(decisions: readonly Decision[]): DecidedOn {
   const found = new Map<string, Decided>()
   const name = (clause: string, applicant: string, subject: string): string => JSON.stringify([clause, applicant, subject])
   for (const decision of decisions) {
-    if (decision.kind === 'exception') continue
+    if (decision.kind === 'exception' || decision.kind === 'limit') continue
     const key = name(decision.clause, decision.applicant, decision.subject)
     if (decision.kind === 'use') found.set(key, { ...(found.get(key) ?? UNDECIDED), used: decision.used })
     else if (decision.amount >= 0n) found.set(key, { used: true, amount: decision.amount })

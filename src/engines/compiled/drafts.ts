@@ -116,6 +116,6 @@ function possibleOf(benefit: Benefit): bigint | null {
 /** A limit may settle an amount that a missing fact had left open: then the line holds, and nothing is missing. */
 export function settle(draft: Draft): Draft {
   const { line, settled, money } = draft
-  const certain = settled && money && line.kind === 'grant' && line.standing === 'undetermined' && line.committed === line.possible
+  const certain = settled && money && line.kind === 'grant' && (line.standing === 'undetermined' || line.standing === 'awaits-decision') && line.committed === line.possible
   return certain ? { ...draft, line: { ...line, standing: 'holds', missing: [] } } : draft
 }

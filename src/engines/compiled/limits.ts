@@ -73,7 +73,7 @@ function applyLimit({ places, decisions }: Scene, program: LimitProgram, before:
     const reach = reachOf(program, draft)
     if (reach === null) continue
     if (isExcepted !== null && isExcepted(draft.line)) excepted.push(draft.line)
-    else claimants.push(claimant(program, draft, at, reach))
+    else claimants.push(claimant(program, draft, at, reach, decisions))
   }
   const contests = contestsOf(limit, claimants)
   const isOut = limit.cumulable.length > 0 ? outAmong(contests) : null
@@ -107,7 +107,7 @@ function exceptionFrom(limit: Limit, decisions: readonly Decision[]): ((line: Li
 function adjusted(limit: Limit, { contest, verdict }: Judged): Draft {
   const { claimant: one } = contest
   const { draft, line } = one
-  const standing = standingAfter(draft, verdict)
+  const standing = standingAfter(one, verdict)
   const isOut = standing === 'withdrawn'
   const { committed, possible } = verdict
   const same = committed === line.committed && possible === line.possible && standing === line.standing
@@ -127,10 +127,11 @@ function adjusted(limit: Limit, { contest, verdict }: Judged): Draft {
 }
 
 /** A line reduced to 0 by a limit is withdrawn; one that certainly held and now may not is undetermined. */
-function standingAfter({ line, money }: Draft, verdict: Verdict): Standing {
+function standingAfter({ line, draft: { money }, awaits }: Claimant, verdict: Verdict): Standing {
   if (verdict.outcome === 'out') return 'withdrawn'
   if (line.standing !== 'holds') return line.standing
-  return money && verdict.possible !== null && verdict.committed === verdict.possible ? 'holds' : 'undetermined'
+  if (money && verdict.possible !== null && verdict.committed === verdict.possible) return 'holds'
+  return money && awaits !== null ? 'awaits-decision' : 'undetermined'
 }
 
 /** Facts that would decide the share: of the limit itself, the keys, the ranks, and of the lines that may take the place. */
@@ -147,7 +148,8 @@ function because({ claimant: one, because: lines }: Contest, verdict: Verdict): 
 
 /** Stable codes: what explanations are made from. */
 function codeOf(limit: Limit, contest: Contest, verdict: Verdict): string {
-  const { claimant: { max, used } } = contest
+  const { claimant: { max, used, awaits } } = contest
+  if (awaits !== null && verdict.committed !== verdict.possible) return awaits
   if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
   if (verdict.outcome === 'open') return openCode(limit, contest, verdict)
   if (max.high !== null && used.low >= max.high) return 'already-granted'

@@ -1,6 +1,7 @@
 import type { Policy } from '../../core/core.ts'
 import type { Decision, Note } from '../engine.ts'
 import { groupBy } from '../groups.ts'
+import { widensSomething } from '../limit-under.ts'
 import { unknownDecision } from '../notes.ts'
 import type { Draft } from './drafts.ts'
 
@@ -12,6 +13,7 @@ export function strayDecisions(policy: Policy, decisions: readonly Decision[], d
 }
 
 function concerns(policy: Policy, decision: Decision, bySubject: ReadonlyMap<string, readonly Draft[]>): boolean {
+  if (decision.kind === 'limit') return widensSomething(policy.limits, decision, [...bySubject.values()].flatMap((drafts) => drafts.map(({ line }) => line)))
   if (decision.kind === 'exception') {
     return policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
       && decision.subjects.some((subject) => (bySubject.get(subject) ?? []).some(({ line }) => decision.applicant === null || decision.applicant === line.applicant))

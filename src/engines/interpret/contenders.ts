@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../engine.ts'
 import { and, comparePossible, equal, not } from './comparisons.ts'
 import { evaluate, keyOf } from './expressions.ts'
 import { groupBy } from '../groups.ts'
-import { areCumulable } from '../limit-under.ts'
+import { areCumulable, widenedLimit, widenedTo, type Widened } from '../limit-under.ts'
 import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
 import { dayOf, identity, type Run, type Scope } from './scope.ts'
@@ -24,6 +24,8 @@ export interface Claimant {
   /** Its place in a ranking; null where none is evaluated. */
   readonly rank: Value | null
   readonly max: Whole
+  /** The limit may be widened, and that is not decided. */
+  readonly awaits: Widened['awaits']
   readonly maxMissing: Value['missing']
   /** What earlier grants have used up already. */
   readonly used: Whole
@@ -104,11 +106,12 @@ export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, 
   const { clause, scope } = draft.assessment
   const inLimit = { ...scope, run, cite: limit.cites[0] ?? scope.cite }
   const key = [...keyOf(limit.key[clause.id] ?? [], inLimit), ...calendarPart(limit, dayOf(scope)), ...reachPart(limit, reach)]
-  const max = evaluate(limit.max, inLimit, limit.id).value
+  const base = evaluate(limit.max, inLimit, limit.id).value
+  const max = widening(limit, inLimit, draft, base)
   const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined
   const rank = order === undefined ? null : evaluate(order, inLimit, limit.id).value
   const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, key, keys).filter(({ entry }) => limit.period !== 'ever' || entry.day <= run.input.on))
-  return { at, draft, key, rank, max: forAll(wholeMax(max), draft.assessment.turn.payments), maxMissing: [...reach.missing, ...max.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
+  return { at, draft, key, rank, max: forAll(max, draft.assessment.turn.payments), awaits: max.awaits, maxMissing: [...reach.missing, ...max.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
 }
 
 /**
@@ -131,6 +134,15 @@ function countable(limit: Limit, draft: Draft, earlier: readonly Earlier[]): rea
 function wholeMax(max: Value): Whole {
   const range = max.possible === null || max.lacks.length > 0 ? ANY_NUMBER : asRange(max)
   return wholeRange(range)
+}
+
+/** The limit as decisions widen it. */
+function widening({ widened, ...limit }: Limit, scope: Scope, { line }: Draft, base: Value): Widened & { readonly missing: Value['missing'] } {
+  if (widened === null) return { ...wholeMax(base), awaits: null, missing: base.missing }
+  const widest = evaluate(widened.max, scope, limit.id).value
+  const when = widened.when === null ? known(TRUE) : evaluate(widened.when, scope, limit.id).value
+  const decided = widenedTo({ ...limit, widened }, scope.run.input.decisions, line.applicant, line.subject)
+  return { ...widenedLimit(wholeMax(base), wholeMax(widest), asTruth(when), decided), missing: [...base.missing, ...widest.missing, ...(isDecided(asTruth(when)) ? [] : when.missing)] }
 }
 
 /** A line that stands for several payments may have the limit for each of them. */

@@ -15,7 +15,7 @@ export interface Decided {
 export function decidedOn(run: Run, clause: string, applicant: string, subject: string): Decided {
   let decided: Decided = { used: null, amount: null }
   for (const decision of run.input.decisions) {
-    if (decision.kind === 'exception' || decision.clause !== clause || decision.applicant !== applicant || decision.subject !== subject) continue
+    if (decision.kind === 'exception' || decision.kind === 'limit' || decision.clause !== clause || decision.applicant !== applicant || decision.subject !== subject) continue
     if (decision.kind === 'use') decided = { ...decided, used: decision.used }
     else if (decision.amount >= 0n) decided = { used: true, amount: decision.amount }
   }

@@ -5,6 +5,7 @@ import { groupBy } from '../groups.ts'
 import { inForceFrom, isInForce } from '../in-force.ts'
 import { applyLimit, applyLimits, limitsInOrder, type ApplyLimit } from './limits.ts'
 import { draftLine, type Draft } from './lines.ts'
+import { widensSomething } from '../limit-under.ts'
 import { unknownDecision } from '../notes.ts'
 import { orderNotes } from './orders.ts'
 import { withPayers } from './payers.ts'
@@ -80,7 +81,7 @@ function subjectsOf(run: Run, clause: Clause, person: Person): readonly Instance
 /** A limit may settle an amount that a missing fact had left open: then the line holds, and nothing is missing. */
 function settle(draft: Draft): Draft {
   const { line, settled, money } = draft
-  const certain = settled && money && line.kind === 'grant' && line.standing === 'undetermined' && line.committed === line.possible
+  const certain = settled && money && line.kind === 'grant' && (line.standing === 'undetermined' || line.standing === 'awaits-decision') && line.committed === line.possible
   return certain ? { ...draft, line: { ...line, standing: 'holds', missing: [], reasons: line.reasons.filter(({ code }) => code !== 'amount-unknown') } } : draft
 }
 
@@ -99,6 +100,7 @@ function strayDecisions(run: Run, drafts: readonly Draft[]): readonly Note[] {
 }
 
 function concerns(run: Run, decision: Decision, drafts: readonly Draft[]): boolean {
+  if (decision.kind === 'limit') return widensSomething(run.policy.limits, decision, drafts.map(({ line }) => line))
   if (decision.kind === 'exception') {
     return run.policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
       && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))

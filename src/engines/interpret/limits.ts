@@ -96,7 +96,7 @@ function adjusted(limit: Limit, { claimant: one, rivals, verdict }: Judged): Dra
   const { draft } = one
   const { line } = draft
   if (verdict.outcome === 'stays') return draft
-  const standing = standingAfter(draft, verdict)
+  const standing = standingAfter(one, verdict)
   const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(one, rivals, verdict)])
   const same = verdict.committed === line.committed && verdict.possible === line.possible && standing === line.standing
   const cite = limit.cites[0] ?? null
@@ -127,11 +127,12 @@ function adjusted(limit: Limit, { claimant: one, rivals, verdict }: Judged): Dra
 }
 
 /** "A line reduced to 0 by a limit is withdrawn"; one that certainly held and now may not is undetermined. */
-function standingAfter({ line, money }: Draft, verdict: Verdict): Standing {
+function standingAfter({ draft: { line, money }, awaits }: Claimant, verdict: Verdict): Standing {
   if (verdict.outcome === 'out') return 'withdrawn'
   if (line.standing !== 'holds') return line.standing
   if (!money) return 'undetermined'
-  return verdict.possible !== null && verdict.committed === verdict.possible ? 'holds' : 'undetermined'
+  if (verdict.possible !== null && verdict.committed === verdict.possible) return 'holds'
+  return awaits === null ? 'undetermined' : 'awaits-decision'
 }
 
 /** Facts that would decide the share: of the keys, the ranks, the limit itself, and of the lines that may take the place. */
@@ -156,6 +157,7 @@ function because(one: Claimant, verdict: Verdict): readonly string[] {
 
 /** Stable codes: what explanations are made from. */
 function codeOf(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
+  if (one.awaits !== null && verdict.committed !== verdict.possible) return one.awaits
   if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
   if (verdict.outcome === 'open') return openCode(limit, one, rivals, verdict)
   if (one.max.high !== null && one.used.low >= one.max.high) return 'already-granted'

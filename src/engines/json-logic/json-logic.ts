@@ -1,4 +1,5 @@
 import type { Policy } from '../../core/core.ts'
+import { statementOf } from '../../core/limit-statement.ts'
 import type { Decision, Engine, Input, Note, Outcome, Result } from '../engine.ts'
 import { exportRules, type ExportedRules } from './export-rules.ts'
 import { applyLimits } from './limits.ts'
@@ -67,6 +68,11 @@ function resultOf({ policy, input, exported, inForce }: Evaluation, drafts: read
 
 /** A decision that concerns no line is reported, not dropped. */
 function concerns(policy: Policy, decision: Decision, drafts: readonly Draft[]): boolean {
+  if (decision.kind === 'limit') {
+    const { clause, applicant, subject, amount } = decision
+    return amount >= 0n && policy.limits.some(({ id, widened, clauses }) => widened !== null && statementOf(id) === clause
+      && drafts.some(({ line }) => clauses.includes(line.clause) && line.applicant === applicant && (subject === line.subject || subject === applicant)))
+  }
   if (decision.kind === 'exception') {
     return policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
       && drafts.some(({ line }) => decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))

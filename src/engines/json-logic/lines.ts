@@ -93,7 +93,7 @@ interface Decided {
 function decidedOn({ input }: Evaluation, { clause, applicant, subject }: Instance): Decided {
   let decided: Decided = { used: null, amount: null }
   for (const decision of input.decisions) {
-    if (decision.kind === 'exception' || decision.clause !== clause.id || decision.applicant !== applicant.id || decision.subject !== subject) continue
+    if (decision.kind === 'exception' || decision.kind === 'limit' || decision.clause !== clause.id || decision.applicant !== applicant.id || decision.subject !== subject) continue
     if (decision.kind === 'use') decided = { ...decided, used: decision.used }
     else if (decision.amount >= 0n) decided = { used: true, amount: decision.amount }
   }

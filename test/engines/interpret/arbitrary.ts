@@ -116,10 +116,11 @@ const limit = (at: number): fc.Arbitrary<Limit> => fc.subarray([...CLAUSES], { m
   share: shares(of),
   when: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(covering(of), { minLength: 1, maxLength: 2 }) }),
   cumulable: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...CLAUSES], { minLength: 2, maxLength: 2 }).map((two) => [b.under<readonly string[]>(two)]) }),
+  widened: fc.option(fc.record({ max: fc.nat(120).map((n) => b.yuan(n)), when: fc.option(numbers.condition) }), { freq: 1 }),
   inPrinciple: fc.boolean(),
   max: fc.oneof(fc.integer({ min: 0, max: 3 }).map((n) => b.count(n)), fc.nat(80).map((n) => b.yuan(n)), fc.constant(amount('成本'))),
-}).map(({ kind, key, period, share, when, cumulable, inPrinciple, max }) =>
-  b.limit(`L${at}`, kind, of, max, { key, period, when, cumulable: kind === 'non-cumulation' && max.type.kind !== 'money' ? cumulable : [], inPrinciple, share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
+}).map(({ kind, key, period, share, when, cumulable, widened, inPrinciple, max }) =>
+  b.limit(`L${at}`, kind, of, max, { key, period, when, widened: max.type.kind === 'money' ? widened : null, cumulable: kind === 'non-cumulation' && max.type.kind !== 'money' ? cumulable : [], inPrinciple, share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
 
 const passed = b.field(b.BOOLEAN, P, '通过')
 const SHARINGS: readonly (readonly Sharing[])[] = [
@@ -172,6 +173,7 @@ const ledger: fc.Arbitrary<readonly LedgerEntry[]> = fc.array(fc.record({
 const decisions: fc.Arbitrary<readonly Decision[]> = fc.array(fc.oneof(
   fc.record({ kind: fc.constant('amount' as const), clause: fc.constantFrom(...CLAUSES), applicant: fc.constantFrom('A0', 'A1'), subject: fc.constantFrom('p0', 'p1'), amount: fc.nat(4000).map(BigInt) }),
   fc.record({ kind: fc.constant('use' as const), clause: fc.constantFrom(...CLAUSES), applicant: fc.constantFrom('A0', 'A1'), subject: fc.constantFrom('p0', 'p1'), used: fc.boolean() }),
+  fc.record({ kind: fc.constant('limit' as const), clause: fc.constantFrom('L0', 'L1'), applicant: fc.constantFrom('A0', 'A1'), subject: fc.constantFrom('p0', 'A0', 'A1'), amount: fc.nat(9000).map(BigInt) }),
   fc.record({ kind: fc.constant('exception' as const), limit: fc.constantFrom('L0', 'L1'), applicant: fc.constant(null), subjects: fc.subarray(['p0', 'p1', 'p2']), reason: fc.constant('') }),
 ), { maxLength: 3 })
 
