@@ -1,11 +1,12 @@
 import type { Line, Sum } from './engine.ts'
 
-/** What these lines say is to be paid back. No limit touches a repayment, so this is a plain sum. */
-export function repaymentIn(lines: readonly Line[]): Sum {
-  const own = lines.filter(({ kind }) => kind === 'repayment')
-  return {
-    committed: own.reduce((sum, { committed }) => sum + committed, 0n),
-    possible: own.reduce((sum, { possible }) => sum + (possible ?? 0n), 0n),
-    unstated: own.filter(({ possible }) => possible === null).length,
+const NOTHING: Sum = { committed: 0n, possible: 0n, unstated: 0 }
+
+/** What these lines say is to be paid back. No limit touches a repayment, so this is a plain sum. Most lines are none: over a population it is asked of every one. */
+export function repaymentIn(lines: Iterable<Line>): Sum {
+  let sum = NOTHING
+  for (const { kind, committed, possible } of lines) {
+    if (kind === 'repayment') sum = { committed: sum.committed + committed, possible: sum.possible + (possible ?? 0n), unstated: sum.unstated + (possible === null ? 1 : 0) }
   }
+  return sum
 }

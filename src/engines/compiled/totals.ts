@@ -100,10 +100,18 @@ export function totalsOf(policy: Policy, on: string, drafts: readonly Draft[], b
     byMeasure: by((clause) => measureOf.get(clause)?.id ?? null),
     byAgency: by((clause) => measureOf.get(clause)?.responsible[0] ?? null),
     byYear: byYear(on, drafts, sums, total),
-    byPayer: byPayer(drafts.map(({ line }) => line), total),
-    repayment: repaymentIn(drafts.map(({ line }) => line)),
+    byPayer: policy.sharing.length === 0 ? NO_PAYERS : byPayer(drafts.map(({ line }) => line), total),
+    repayment: repaymentIn(repayments(policy, drafts, byClause)),
     standings,
   }
+}
+
+const NO_PAYERS: Totals['byPayer'] = new Map()
+
+/** The lines of the clauses that may have something repaid. */
+function repayments(policy: Policy, drafts: readonly Draft[], byClause: Places): readonly Line[] {
+  const clauses = policy.clauses.filter(({ effects }) => effects.some(({ value }) => value.kind === 'repayment'))
+  return clauses.flatMap(({ id }) => (byClause.get(id) ?? []).flatMap((at) => drafts[at]?.line ?? []))
 }
 
 /** By calendar year of the line's day. */
