@@ -78,7 +78,7 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
     { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: reasonTexts(policy, line, line.reasons) },
     { about: 'bill', title: { zh: '计算', en: 'Sum' }, sentences: clause === null || line.standing === 'fails' || line.standing === 'withdrawn' ? [] : bill(policy, clause, line, readings) },
     { about: 'adjustments', title: { zh: '限制', en: 'Limits' }, sentences: line.adjustments.map((adjustment) => adjustmentText(policy, line, adjustment, readings)) },
-    { about: 'payers', title: { zh: '由谁负担', en: 'Who pays' }, sentences: payerTexts(policy, line) },
+    { about: 'payers', title: { zh: '由谁负担', en: 'Who pays' }, sentences: payerTexts(policy, line, readings) },
     { about: 'questions', title: { zh: '还要知道', en: 'Still to be known' }, sentences: SHORTAGE.has(line.standing) ? line.missing.map((each) => questionText(policy, each)) : [] },
     { about: 'decision', title: { zh: '待决定', en: 'To be decided' }, sentences: decision(policy, line) },
     { about: 'units', title: { zh: '单位', en: 'Units' }, sentences: units(policy, line) },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Policy, Sharing } from '../../src/core/core.ts'
 import { interpret } from '../../src/engines/interpret/interpret.ts'
+import { exportRules } from '../../src/engines/json-logic/export-rules.ts'
 import { jsonLogic } from '../../src/engines/json-logic/json-logic.ts'
 import { split } from '../../src/engines/payers.ts'
 import type { Line } from '../../src/engines/engine.ts'
@@ -85,6 +86,7 @@ describe('who pays', () => {
   test('JSON Logic refuses, naming what and where', () => {
     const outcome = jsonLogic.evaluate(policy([sharing(six)]), b.input([b.dossier('A')]))
     expect(outcome.kind === 'refusal' && outcome.refusals.map(({ construct, clause }) => `${construct} ${clause}`)).toEqual(['sharing 2'])
+    expect(exportRules(policy([sharing(six)])).refused.map(({ construct, clause }) => `${construct} ${clause}`)).toEqual(['sharing 2'])
   })
 })
 

@@ -117,7 +117,7 @@ describe('an explanation of who pays', () => {
     applicant: b.entity('企业', b.fieldOf('位于园区', b.BOOLEAN)), agencies: [b.name('市财政局', 'city_treasury'), b.name('县财政局', 'county_treasury'), b.name('园区', 'park')],
     clauses: [b.clause('2', '企业', b.grant(b.yuan('100.01')))],
     sharing: [
-      { id: '10', clauses: ['2'], payers: [{ agency: '市财政局', share: '3/5' }, { agency: '县财政局', share: '2/5' }], when: { '2': { expr: park, negated: true, cites: [] } }, under: [], cites: [] },
+      { id: '10', clauses: ['2'], payers: [{ agency: '市财政局', share: '3/5' }, { agency: '县财政局', share: '2/5' }], when: { '2': { expr: park, negated: true, cites: [] } }, under: [], cites: [b.cite('10.1')] },
       { id: '10', clauses: ['2'], payers: [{ agency: '园区', share: '1' }], when: { '2': { expr: park, negated: false, cites: [] } }, under: [], cites: [] },
     ],
   })
@@ -126,7 +126,7 @@ describe('an explanation of who pays', () => {
     return explainLine(policy, a!.lines[0]!, readings).parts.find(({ about }) => about === 'payers')?.sentences
   }
   it('names each payer with its amount, and what it still depends on', () => {
-    expect(told({ 位于园区: false })).toEqual([{ zh: '市财政局负担60.01元、县财政局负担40元。', en: 'City treasury bears 60.01 yuan, county treasury bears 40 yuan.' }])
-    expect(told({})?.map(({ zh }) => zh)).toEqual(['市财政局负担0元至60.01元、县财政局负担0元至40元、园区负担0元至100.01元。', '由谁负担还取决于位于园区。'])
+    expect(told({ 位于园区: false })).toEqual([{ zh: '市财政局负担60.01元、县财政局负担40元（第10.1句）。', en: 'City treasury bears 60.01 yuan, county treasury bears 40 yuan (sentence 10.1).' }])
+    expect(told({})?.map(({ zh }) => zh)).toEqual(['市财政局负担0元至60.01元、县财政局负担0元至40元、园区负担0元至100.01元（第10.1句）。', '由谁负担还取决于位于园区。'])
   })
 })

@@ -279,6 +279,8 @@ export function exportRules(policy: Policy, choices: readonly ReadingRef[] = [])
     if (own.refused.length === 0) limits.push(own.rules)
     if (!isFolded(limit)) refused.push(refusal(limit.kind, first, limit))
   }
+  // Who pays is worked out by no rule.
+  for (const { clauses: shared } of policy.sharing.filter(({ under }) => isTaken({ readings }, under))) refused.push(refusal('sharing', policy.clauses.find(({ id }) => shared.includes(id)) ?? null))
   const scales = { ratio: 1_000_000, quantity: 1_000, price: 10_000 }
   return { engine: 'json-logic', policy: policy.id, readings: taken, scales, clauses, limits, refused }
 }
