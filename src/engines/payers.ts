@@ -20,7 +20,7 @@ type Range = Omit<Payer, 'agency'>
 export function borne(line: Line, ways: readonly Way[]): Line {
   const possible = ways.filter(({ canBeTrue }) => canBeTrue)
   if (possible.length === 0 || line.possible === 0n) return line
-  const nobody = possible.every(({ canBeFalse }) => canBeFalse)
+  const nobody = possible.every(({ canBeFalse }) => canBeFalse) && !oneMustApply(line.clause, possible)
   const each = possible.map(({ sharing }) => parts(sharing, line))
   const payers = [...new Set(each.flatMap((one) => [...one.keys()]))].map((agency): Payer => {
     const ranges = each.map((one) => one.get(agency) ?? NOTHING)
@@ -28,6 +28,14 @@ export function borne(line: Line, ways: readonly Way[]): Line {
   })
   const open = possible.length > 1 || nobody
   return { ...line, payers, payersMissing: open ? distinct(possible.flatMap(({ missing }) => missing)) : [] }
+}
+
+/** 当 X beside 除非 X: whatever X turns out to be, one of the two applies. */
+function oneMustApply(clause: string, ways: readonly Way[]): boolean {
+  const conditions = ways.map(({ sharing }) => sharing.when?.[clause])
+  const written = (negated: boolean): readonly string[] => conditions.flatMap((one) => (one?.negated === negated ? [JSON.stringify(one.expr)] : []))
+  const unless = written(true)
+  return written(false).some((expr) => unless.includes(expr))
 }
 
 const NOTHING: Range = { committed: 0n, possible: 0n }

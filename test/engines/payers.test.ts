@@ -68,6 +68,13 @@ describe('who pays', () => {
     expect(open.line.payersMissing.map(({ field }) => field)).toEqual(['位于园区'])
     expect(open.line.missing).toEqual([])
   })
+  test('with 当 and 除非 of the same fact one of the two applies: who pays under both bears the lesser part at least', () => {
+    const all = [sharing([{ agency: '市财政局', share: '1' }], { when: inPark(true) }), sharing(six, { when: inPark(false) })]
+    expect(line(policy(all), {}).payers).toBe('市财政局 6001..10001, 县财政局 0..4000')
+    // An opposite that is written otherwise (除非 非 X) is not seen to be one: the range is wider, never wrong.
+    const other: Sharing['when'] = { '2': { expr: b.not(park), negated: true, cites: [] } }
+    expect(line(policy([sharing(six, { when: inPark(false) }), sharing([{ agency: '市财政局', share: '1' }], { when: other })]), {}).payers).toBe('市财政局 0..10001, 县财政局 0..4000')
+  })
   test('a case of which nothing is said has no payer', () => {
     expect(line(policy([sharing(six, { when: inPark(true) })]), { 位于园区: true }).payers).toBe('')
     expect(line(policy([sharing(six, { when: inPark(true) })]), {}).payers).toBe('市财政局 0..6001, 县财政局 0..4000')
