@@ -3,7 +3,7 @@ import type { Adjustment, Input, Line, Result } from '../../src/engines/engine.t
 import { compare, greatest, least, rational, type Rational, subtract, ZERO } from '../../src/values/rational.ts'
 import { completed, drawInput, IN_FORCE, KNOWN } from '../generate/dossiers.ts'
 import { shuffled } from '../generate/draw.ts'
-import { calendarOf, exact, isChosen, isInPeriod, keyOf, ledgerScope, type Scope } from './exact.ts'
+import { calendarOf, type Exact, exact, isChosen, isInPeriod, keyOf, ledgerScope, type Scope } from './exact.ts'
 import { holds, lineName, lines, type Property, property, rangeText, scopeOf } from './property.ts'
 
 /** Lines that share a limit, recomputed from the limit's declaration, not from the interpreter. */
@@ -15,12 +15,16 @@ interface Group {
   readonly max: Rational | undefined
   /** A recorded exception reaches a line of it. */
   readonly excepted: boolean
+  /** A decision widens a limit for an applicant of it. */
+  readonly widened: boolean
 }
 
 interface Member {
   readonly line: Line
   /** What the limit leaves the line after earlier grants of the period; undefined where that is not known. */
   readonly left: Rational | undefined
+  /** What it leaves where a decision widens it as far as it may be. */
+  readonly widest: Rational | undefined
 }
 
 function limitsInPlay(policy: Policy, input: Input): readonly Limit[] {
@@ -30,6 +34,10 @@ function limitsInPlay(policy: Policy, input: Input): readonly Limit[] {
 function excepted(input: Input, limit: Limit, line: Line): boolean {
   return limit.inPrinciple && input.decisions.some((decision) => decision.kind === 'exception' && decision.limit === limit.id
     && decision.subjects.includes(line.subject) && (decision.applicant === null || decision.applicant === line.applicant))
+}
+
+function widens(input: Input, line: Line): boolean {
+  return input.decisions.some((decision) => decision.kind === 'limit' && decision.applicant === line.applicant)
 }
 
 /**
@@ -71,9 +79,11 @@ export function groupsOf(policy: Policy, input: Input, result: Result): Group[] 
       const max = typeof value === 'object' && value !== null ? value : undefined
       const members = found.map(({ line, scope }): Member => {
         const used = usedBefore(limit, key, input, line, scope)
-        return { line, left: max === undefined || used === null ? undefined : greatest(ZERO, subtract(max, rational(used))) }
+        const less = (most: Exact): Rational | undefined => (typeof most !== 'object' || most === null || used === null ? undefined : greatest(ZERO, subtract(most, rational(used))))
+        const mayBeWidened = limit.widened !== null && (limit.widened.when === null || exact(limit.widened.when, scope) !== false)
+        return { line, left: less(max), widest: mayBeWidened && limit.widened !== null ? less(exact(limit.widened.max, scope)) : less(max) }
       })
-      groups.push({ limit, key, members, max, excepted: members.some(({ line }) => excepted(input, limit, line)) })
+      groups.push({ limit, key, members, max, excepted: members.some(({ line }) => excepted(input, limit, line)), widened: members.some(({ line }) => widens(input, line)) })
     }
   }
   return groups
@@ -115,9 +125,11 @@ function checkGroup(group: Group): boolean {
     for (const one of paid) holds(one.left !== undefined && one.left.n > 0n, () => `${limit.kind} ${limit.id}: ${lineName(one.line)} is paid though earlier grants used it up`)
   } else {
     const total = sum(members.map(({ line }) => line.committed))
-    holds(compare(rational(total), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): ${total} fen committed, left ${left.n}/${left.d}`)
+    const widest = members.flatMap((one) => one.widest ?? []).reduce(greatest, left)
+    const room = group.widened ? widest : left
+    holds(compare(rational(total), room) <= 0, () => `${limit.kind} ${limit.id} (${key}): ${total} fen committed, left ${room.n}/${room.d}`)
     for (const { line } of members) {
-      holds(line.possible !== null && compare(rational(line.possible), left) <= 0, () => `${limit.kind} ${limit.id}: ${lineName(line)} may get ${rangeText(line)}, left ${left.n}/${left.d}`)
+      holds(line.possible !== null && compare(rational(line.possible), widest) <= 0, () => `${limit.kind} ${limit.id}: ${lineName(line)} may get ${rangeText(line)}, left ${widest.n}/${widest.d}`)
     }
   }
   return members.some(({ line }) => isCutBy(limit, line))

@@ -40,9 +40,10 @@ export const committedIsPossible: Property = property({
 
 /** A total may know more than its lines do (one of two tied lines is paid for certain), never less; of settled lines it is the sum. */
 function sums(all: readonly Line[], sum: Sum): boolean {
-  const committed = all.reduce((so, line) => so + line.committed, 0n)
-  const possible = all.reduce((so, line) => so + (line.possible ?? 0n), 0n)
-  const isSettled = all.every(({ kind, committed: low, possible: high }) => low === high || (kind !== 'grant' && kind !== 'ceiling'))
+  const money = all.filter(({ kind }) => kind === 'grant' || kind === 'ceiling')
+  const committed = money.reduce((so, line) => so + line.committed, 0n)
+  const possible = money.reduce((so, line) => so + (line.possible ?? 0n), 0n)
+  const isSettled = money.every(({ committed: low, possible: high }) => low === high)
   if (isSettled && (sum.committed !== committed || sum.possible !== possible)) return false
   return committed <= sum.committed && sum.committed <= sum.possible && sum.possible <= possible && unstated(all) === sum.unstated
 }
