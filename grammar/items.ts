@@ -169,5 +169,6 @@ export class ItemParser extends ExpressionParser {
     this.SUBRULE(this.atMost)
     this.SUBRULE(this.sum)
     this.SUBRULE(this.limitTail)
+    this.OPTION1(() => { this.CONSUME(K.Sparing); this.SUBRULE(this.ids) })
   })
 }

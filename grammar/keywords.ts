@@ -113,6 +113,7 @@ export const KEYWORDS = {
   InAll: keyword('累计', 'in all', '历年合计', 'for ever'),
   HighestFirst: keyword('从高到低', 'highest first', '由高到低排序', 'ranked, the highest first'),
   LowestFirst: keyword('从低到高', 'lowest first', '由低到高排序（先到先得）', 'ranked, the lowest first', ['先到先得']),
+  Sparing: keyword('不减', 'sparing', '这几条计入合计，但不减少', 'these clauses count toward the sum and are not reduced'),
   ProRata: keyword('按比例压减', 'pro rata', '超出时按同一比例压减', 'all reduced in the same proportion'),
   InTextOrder: keyword('按条款顺序', 'in the order of the text', '超出时按条款先后给足', 'when exceeded, the earlier clause is paid first'),
   NoneIfExceeded: keyword('超出均不给予', 'none if exceeded', '超出时一个都不给予，直到更正', 'when exceeded, none is paid until corrected'),

@@ -303,6 +303,8 @@ export interface Limit {
   readonly widened: { readonly max: Expr; readonly when: Expr | null } | null
   /** It covers only lines for which all of these hold. */
   readonly when: readonly Guarded<LimitCondition>[]
+  /** Of the covered clauses those whose lines count first and are never reduced. */
+  readonly spared: readonly string[]
   /** Lists of clauses that do not exclude each other: lines and grants of two of them never share this limit. */
   readonly cumulable: readonly Guarded<readonly string[]>[]
   /** 原则上: a recorded exception lifts it. */

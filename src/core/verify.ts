@@ -98,6 +98,7 @@ function perChoice(policy: Policy, all: readonly Guarded<unknown>[], isRight: (k
 
 function limitViolations(index: Index, limit: Limit): readonly Violation[] {
   const found = [...guardViolations(index, limit.id, limit.under)]
+  for (const spared of limit.spared) if (!limit.clauses.includes(spared)) found.push(broken(limit.id, `clause ${spared}, which it spares, is covered`))
   for (const { under } of [...limit.when, ...limit.cumulable]) found.push(...guardViolations(index, limit.id, under))
   for (const { value } of limit.when) if (Object.entries(value.expr).some(([clause, expr]) => !limit.clauses.includes(clause) || expr.type.kind !== 'boolean')) found.push(broken(limit.id, 'it is decided for covered clauses whether it covers a line'))
   for (const clause of limit.clauses) {

@@ -43,6 +43,7 @@ export function addItem(found: Found, symbols: Symbols, frames: Frames, item: Cl
     case 'cumulable':
     case 'together': {
       addClauses(found, symbols, item.clauses)
+      if (item.kind === 'together') item.spared.forEach((word) => addClause(found, symbols, word))
       const all = everyone(symbols, frames)
       return expressionsOfItem(item).forEach((expr) => addExpression(found, symbols, all, expr))
     }

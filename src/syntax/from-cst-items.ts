@@ -204,7 +204,7 @@ function sharedBy(reader: Reader, node: CstNode, clauses: ClauseList): BareItem 
 function together(reader: Reader, node: CstNode, clauses: ClauseList): BareItem {
   const own = periodOf(kid(node, 'period'))
   const rest = tail(reader, kid(node, 'limitTail'), own === null ? 'together' : 'period')
-  return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share, widened: rest.widened }
+  return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share, widened: rest.widened, spared: ids(kid(node, 'ids')) }
 }
 
 function cases(reader: Reader, node: CstNode | undefined): BareItem | null {

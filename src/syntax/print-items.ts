@@ -100,6 +100,7 @@ function limitText(printer: Printer, item: Of<'cap'> | Of<'quota'> | Of<'once'> 
     case 'together':
       return spaced(
         clauseList(printer, item.clauses), word('Together'), period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), widening(printer, item.widened),
+        item.spared.length === 0 ? null : `${word('Sparing')} ${clauses(printer, item.spared)}`,
       )
     default:
       return unreachable(item)

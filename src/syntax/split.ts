@@ -12,7 +12,7 @@ const REFERABLE = new Set<TokenType>([K.Clause, K.Constraint, K.Direction, K.Rec
 /** 得 条款 2.1 …: always a reference. */
 const TAKES_REFERENCE = new Set<TokenType>([K.Expect, K.Paid, K.Decided, K.Exception, LeftParen])
 /** 例外于 条款 3.1: a reference unless a name follows the id. */
-const MAY_TAKE_REFERENCE = new Set<TokenType>([K.Of, K.ExceptionTo, K.Reinstates, K.Granted, K.GrantedTimes, K.At, K.Except, Separator])
+const MAY_TAKE_REFERENCE = new Set<TokenType>([K.Of, K.ExceptionTo, K.Sparing, K.Reinstates, K.Granted, K.GrantedTimes, K.At, K.Except, Separator])
 /** 条款 1.1，1.2 合计 … ; 条款 2.1（甲） */
 const FOLLOWS_REFERENCE = new Set<TokenType>([Separator, LeftParen, K.Together, K.SharedBy, K.AtMost, AtMostSign, K.Monotone, K.Keep])
 

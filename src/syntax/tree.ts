@@ -163,7 +163,11 @@ export type ClauseItem = ItemBase & (
   /** CLAUSES 分担 AGENCY SHARE，… [当 EXPR | 除非 EXPR] */
   | { readonly kind: 'shared-by'; readonly clauses: ClauseList; readonly payers: readonly { readonly agency: Word; readonly share: Expression; readonly span: Span }[]; readonly condition: { readonly expr: Expression; readonly negated: boolean } | null }
   /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */
-  | { readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null }
+  | {
+    readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null
+    /** 不减 3.1，3.2 */
+    readonly spared: readonly Word[]
+  }
 )
 
 export interface CaseRow {

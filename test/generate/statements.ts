@@ -41,7 +41,7 @@ const item: Text = row(bareItem, under)
 const items: Text = row(maybe(row(cases, under)), lines(item, 0, 5))
 const cited: Text = lines(row(cites, under), 0, 2)
 const overClauses: Text = row(clauseList, fc.oneof(row('When', expression), row('Unless', expression), keyword('Cumulable')), under)
-const together: Text = row(clauseList, 'Together', maybe(period), atMost, limit, maybe(row('Per', key)), maybe(share), under)
+const together: Text = row(clauseList, 'Together', maybe(period), atMost, limit, maybe(row('Per', key)), maybe(share), maybe(row('Sparing', ids)), under)
 
 const payer: Text = row(name, fc.oneof(fc.constantFrom('60%', '1 ÷ 3', '2 / 3', '100%'), enclosed(sum)))
 const sharedBy: Text = row(clauseList, 'SharedBy', several(payer, 1, 2), maybe(fc.oneof(row('When', expression), row('Unless', expression))), under)

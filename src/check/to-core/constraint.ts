@@ -1,11 +1,12 @@
 import type { Citation, Guarded, Limit, Share } from '../../core/core.ts'
-import type { ClauseItem, ClauseList, Statement } from '../../syntax/tree.ts'
+import type { ClauseItem, ClauseList, Statement, Word } from '../../syntax/tree.ts'
 import { applicantFrame } from '../context.ts'
 import type { Context } from '../context.ts'
 import type { Elaboration } from '../environment.ts'
-import { clausesOf } from '../infer-matters.ts'
+import { clauseNamed, clausesOf } from '../infer-matters.ts'
 import type { ConditionOn, Content } from '../piece.ts'
 import { conditionWithoutLimit } from '../rules/condition-without-limit.ts'
+import { sparedNotCovered } from '../rules/spared-not-covered.ts'
 import { citations } from './citations.ts'
 import { reportUncited, usableItems } from './clause.ts'
 import { cover, coverCondition, type Covered } from './covered.ts'
@@ -75,10 +76,10 @@ function same(ctx: Context, item: ClauseItem & { readonly kind: 'same' }, cites:
   if (shared === null) return null
   // Over several clauses an earlier payment for the same thing counts; within one, earlier payments are what 一次性 and 扣除 are for.
   const period = covered.length > 1 ? 'ever' : null
-  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, widened: null, when: [], cumulable: [], inPrinciple: false, under, cites }
+  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, widened: null, when: [], spared: [], cumulable: [], inPrinciple: false, under, cites }
 }
 
-/** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] */
+/** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [不减 CLAUSES] */
 function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }, cites: readonly Citation[]): Limit | null {
   const under = guards(ctx, item.under)
   const covered = cover(ctx, item.clauses, item.key ?? [])
@@ -91,7 +92,15 @@ function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }
   const kind = totalKind(measure, item.key !== null, item.period)
   const shared = share(ctx, item.share, kind, covered)
   if (shared === null) return null
-  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, widened, when: [], cumulable: [], inPrinciple: false, under, cites }
+  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, widened, when: [], spared: sparedOf(ctx, item.spared, covered), cumulable: [], inPrinciple: false, under, cites }
+}
+
+/** 不减: of the clauses that the limit covers. */
+function sparedOf(ctx: Context, words: readonly Word[], covered: readonly Covered[]): readonly string[] {
+  const known = words.filter((word) => clauseNamed(ctx, word) !== undefined)
+  const stray = known.filter(({ text }) => !covered.some(({ id }) => id === text))
+  ctx.findings.push(...stray.map(sparedNotCovered))
+  return known.filter((word) => !stray.includes(word)).map(({ text }) => text)
 }
 
 function coverage(covered: readonly Covered[]): Pick<Limit, 'clauses' | 'key'> {

@@ -103,6 +103,10 @@ export const CLAUSE_CODES = {
     ['约束里只有“{item}”，没有它所限定的限额', '写明哪些条款，如“全部条款 {item} …”，或者在同一约束里写出限额'],
     ['the constraint has “{item_en}” and no limit that it is about', 'name the clauses, as in “all clauses {item_en} …”, or state the limit in the same constraint'],
   ),
+  'spared-not-covered': error(
+    ['条款 {id} 不在这项合计之内，谈不上“不减”', '把它列入合计的条款，或者从“不减”中删去'],
+    ['clause {id} is not in this sum, so it cannot be spared', 'list it among the clauses of the sum, or take it out of “sparing”'],
+  ),
   'key-not-in-clause': error(
     ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
     ['what clause {id} is about has no “{name}”', 'declare that fact for its matter, or leave the clause out'],

@@ -50,6 +50,7 @@ function reachCode({ code }: Compiler, limit: Limit, clause: string): (frame: Fr
 }
 
 const NO_MISSING: readonly Missing[] = []
+const nothingMissing = (): readonly Missing[] => NO_MISSING
 const COVERED = 'covered'
 const IS_COVERED: Points = { kind: 'points', values: [COVERED], within: null }
 
@@ -97,6 +98,8 @@ export interface Claimant extends Claim {
   readonly awaits: Widened['awaits']
   readonly maxMissing: readonly Missing[]
   readonly earlier: readonly Earlier[]
+  /** Facts that would decide what lines that are not reduced take. */
+  readonly takenMissing: () => readonly Missing[]
   /** Whether the limit covers the line is not known. */
   readonly perhaps: boolean
 }
@@ -137,7 +140,7 @@ export function claimant(program: LimitProgram, draft: Draft, at: number, reach:
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
     at, draft, line, payments: draft.payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: forAll(most, draft.payments), awaits: most.awaits, maxMissing: reach.missing.length === 0 ? most.missing : [...reach.missing, ...most.missing], used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier,
+    max: forAll(most, draft.payments), awaits: most.awaits, maxMissing: reach.missing.length === 0 ? most.missing : [...reach.missing, ...most.missing], used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
     perhaps: reach.truth === OPEN,
   }
 }

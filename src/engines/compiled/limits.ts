@@ -6,6 +6,7 @@ import { claimant, isTouched, mayBePaid, reachOf, type Claimant, type LimitProgr
 import { contestsOf, outAmong, type Contest } from './contests.ts'
 import type { Draft } from './drafts.ts'
 import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
+import { afterSpared } from './spared.ts'
 import { distinct, FALSE, missingKey } from './values.ts'
 
 /** A limit as it was applied: what totals and notes need to know. */
@@ -75,7 +76,8 @@ function applyLimit({ places, decisions }: Scene, program: LimitProgram, before:
     if (isExcepted !== null && isExcepted(draft.line)) excepted.push(draft.line)
     else claimants.push(claimant(program, draft, at, reach, decisions))
   }
-  const contests = contestsOf(limit, claimants)
+  const contenders = limit.spared.length === 0 ? claimants : afterSpared(limit, claimants)
+  const contests = contestsOf(limit, contenders)
   const isOut = limit.cumulable.length > 0 ? outAmong(contests) : null
   const judged = contests.map((contest): Judged => {
     const { claimant: one, tally } = contest
@@ -87,7 +89,7 @@ function applyLimit({ places, decisions }: Scene, program: LimitProgram, before:
   if (after !== before) for (const one of touched) (after as Draft[])[one.contest.claimant.at] = adjusted(limit, one)
   const notes = [...(excepted.length > 0 ? [exceptionNote(limit, excepted)] : []), ...tieNotes(limit, touched), ...excessNotes(limit, touched)]
   const idle = new Set(judged.filter(({ contest: { claimant: one, tally } }) => cannotBite(limit, one, tally)).map(({ contest }) => contest.claimant.at))
-  return { applied: { limit, claimants, idle, changed: touched.length > 0, before }, after, notes }
+  return { applied: { limit, claimants: contenders, idle, changed: touched.length > 0, before }, after, notes }
 }
 
 /** In the order of the lines. */
@@ -137,7 +139,7 @@ function standingAfter({ line, draft: { money }, awaits }: Claimant, verdict: Ve
 /** Facts that would decide the share: of the limit itself, the keys, the ranks, and of the lines that may take the place. */
 function missingFor({ claimant: one, missing }: Contest, verdict: Verdict): readonly Missing[] {
   if (verdict.possible === verdict.committed) return []
-  const others = [...one.earlier.flatMap((earlier) => earlier.missing), ...missing()]
+  const others = [...one.earlier.flatMap((earlier) => earlier.missing), ...one.takenMissing(), ...missing()]
   return [...one.maxMissing, ...(others.length < 2 ? others : others.map((fact) => ({ fact, place: missingKey(fact) })).sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ fact }) => fact))]
 }
 

@@ -155,6 +155,24 @@ function wholeRange({ low, high }: Range): Whole {
   return { low: low === null ? 0n : atLeastZero(floor(low)), high: high === null ? null : atLeastZero(floor(high)) }
 }
 
+/** 不减: lines of such a clause count toward the limit and keep what they have. */
+export function isSpared({ spared }: Limit, { draft: { line } }: Claimant): boolean {
+  return spared.includes(line.clause)
+}
+
+/** What lines that are not reduced take of the limit, before the others. */
+export function afterSpared({ measure }: Limit, one: Claimant, takers: readonly Rival[]): Claimant {
+  if (takers.length === 0) return one
+  const least = ({ draft }: Claimant): bigint => (measure === 'amount' ? draft.line.committed : isSurelyPaid(draft) ? 1n : 0n)
+  const most = ({ draft }: Claimant): bigint | null => (measure === 'amount' ? draft.line.possible : draft.assessment.turn.payments)
+  const low = takers.filter(({ same }) => !same.canBeFalse).reduce((sum, { claimant: taker }) => sum + least(taker), one.used.low)
+  const high = takers.reduce<bigint | null>((sum, { claimant: taker }) => {
+    const taken = most(taker)
+    return sum === null || taken === null ? null : sum + taken
+  }, one.used.high)
+  return { ...one, used: { low, high } }
+}
+
 /** The lines that share the limit with a line, or may. Lines whose keys are both decided are looked up, not compared. */
 export function rivalsAmong(limit: Limit, all: readonly Claimant[]): (one: Claimant) => readonly Rival[] {
   const decided = groupBy(all, (one) => keyText(one.key))

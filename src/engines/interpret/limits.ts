@@ -1,7 +1,7 @@
 import { LIMIT_ORDER, type Limit, type LimitKind } from '../../core/core.ts'
 import type { Standing } from '../../core/example.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
-import { claimant, entryKeys, isTouched, mayBePaid, reachOf, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
+import { afterSpared, claimant, entryKeys, isSpared, isTouched, mayBePaid, reachOf, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
 import type { Draft } from './lines.ts'
 import { limitUnder } from '../limit-under.ts'
@@ -62,6 +62,8 @@ export function applyLimits(run: Run, drafts: readonly Draft[], limits: readonly
 interface Judged {
   readonly claimant: Claimant
   readonly rivals: readonly Rival[]
+  /** Lines that count toward the limit and are not reduced. */
+  readonly takers: readonly Rival[]
   readonly verdict: Verdict
 }
 
@@ -72,11 +74,16 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
   const excepted = covered.filter(({ draft: { line } }) => exceptions.some((exception) => isExcepted(exception, line.applicant, line.subject)))
   const keys = entryKeys(limit)
   const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at, reach }) => claimant(run, limit, keys, draft, at, reach))
-  const rivalsOf = rivalsAmong(limit, claimants)
-  const judged = claimants.map((one): Judged => {
+  const everyone = rivalsAmong(limit, claimants)
+  const contenders = claimants.filter((one) => !isSpared(limit, one)).map((one) => {
+    const takers = everyone(one).filter(({ claimant: other }) => isSpared(limit, other))
+    return { one: afterSpared(limit, one, takers), takers }
+  })
+  const rivalsOf = rivalsAmong(limit, contenders.map(({ one }) => one))
+  const judged = contenders.map(({ one, takers }): Judged => {
     const rivals = rivalsOf(one)
     const verdict = limit.cumulable.length > 0 ? byTurns(one, rivalsOf) : verdictOf(limit, one, rivals)
-    return { claimant: one, rivals, verdict: one.perhaps ? perhaps(one, verdict) : verdict }
+    return { claimant: one, rivals, takers, verdict: one.perhaps ? perhaps(one, verdict) : verdict }
   })
   const after = [...drafts]
   for (const one of judged) after[one.claimant.at] = adjusted(limit, one)
@@ -87,17 +94,17 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
     ...excessNotes(limit, judged),
   ]
   const idle = new Set(judged.filter(({ claimant: one, rivals }) => cannotBite(limit, one, rivals)).map(({ claimant: { at } }) => at))
-  return { applied: { limit, claimants, idle, after, changed }, notes }
+  return { applied: { limit, claimants: judged.map((one) => one.claimant), idle, after, changed }, notes }
 }
 
 // ---------------------------------------------------------------- what a verdict makes of a line
 
-function adjusted(limit: Limit, { claimant: one, rivals, verdict }: Judged): Draft {
+function adjusted(limit: Limit, { claimant: one, rivals, takers, verdict }: Judged): Draft {
   const { draft } = one
   const { line } = draft
   if (verdict.outcome === 'stays') return draft
   const standing = standingAfter(one, verdict)
-  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(one, rivals, verdict)])
+  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(one, rivals, takers, verdict)])
   const same = verdict.committed === line.committed && verdict.possible === line.possible && standing === line.standing
   const cite = limit.cites[0] ?? null
   const adjustment: Adjustment = {
@@ -136,12 +143,13 @@ function standingAfter({ draft: { line, money }, awaits }: Claimant, verdict: Ve
 }
 
 /** Facts that would decide the share: of the keys, the ranks, the limit itself, and of the lines that may take the place. */
-function missingFor(one: Claimant, rivals: readonly Rival[], verdict: Verdict): Value['missing'] {
+function missingFor(one: Claimant, rivals: readonly Rival[], takers: readonly Rival[], verdict: Verdict): Value['missing'] {
   if (verdict.possible === verdict.committed) return []
   const open = rivals.filter((rival) => rival.same.canBeFalse || (rival.before.canBeTrue && rival.before.canBeFalse))
   const others = [
     ...one.earlier.flatMap((earlier) => earlier.missing),
     ...rivals.flatMap((rival) => rival.missing),
+    ...takers.flatMap((taker) => [...taker.missing, ...taker.claimant.draft.line.missing]),
     ...open.flatMap((rival) => [...(one.rank?.missing ?? []), ...(rival.claimant.rank?.missing ?? []), ...rival.claimant.draft.line.missing]),
   ]
   // Never in the order of the input.

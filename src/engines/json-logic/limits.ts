@@ -62,8 +62,8 @@ function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]
   }
   // As one group the limit does not bind: then no key can make it bind.
   if (fits(limit, claimants, most)) return none
-  if (limit.when.length > 0 || limit.cumulable.length > 0 || limit.widened !== null) {
-    refuse(evaluation, limit.when.length > 0 ? 'limit-for-some-lines' : limit.widened === null ? 'cumulable' : 'widened-limit', clause, limit)
+  if (limit.when.length > 0 || limit.cumulable.length > 0 || limit.widened !== null || limit.spared.length > 0) {
+    refuse(evaluation, limit.when.length > 0 ? 'limit-for-some-lines' : limit.widened !== null ? 'widened-limit' : limit.cumulable.length > 0 ? 'cumulable' : 'spared', clause, limit)
     return none
   }
   const groups = grouped(evaluation, limit, claimants)

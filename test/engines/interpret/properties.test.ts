@@ -109,7 +109,7 @@ test('of lines that certainly share a limit no more is paid than it allows, ledg
     for (const limit of policy.limits) {
       if (limit.key[limit.clauses[0]!]!.length > 0 || limit.max.kind !== 'literal') continue
       // Which lines these bound is not to be seen from the limit alone: test/conformance/limits-for-some-lines.test.ts.
-      if (limit.when.length > 0 || limit.cumulable.length > 0 || limit.widened !== null) continue
+      if (limit.when.length > 0 || limit.cumulable.length > 0 || limit.widened !== null || limit.spared.length > 0) continue
       const covered = [...linesOf(result).values()].filter((line) => limit.clauses.includes(line.clause) && (line.kind === 'grant' || line.kind === 'ceiling'))
       const max = BigInt(limit.max.value)
       for (const calendar of new Set(covered.map((line) => calendarOf(limit, dayOf(line))))) {
