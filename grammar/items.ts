@@ -133,7 +133,8 @@ export class ItemParser extends ExpressionParser {
     this.SUBRULE(this.clauseList)
     this.CONSUME(K.Keep)
     this.OR([{ ALT: () => this.CONSUME(K.Highest) }, { ALT: () => this.CONSUME(K.CappedAt) }, { ALT: () => this.CONSUME(K.Earliest) }])
-    this.OPTION({ GATE: () => !this.startsCases(), DEF: () => { this.CONSUME(K.Per); this.SUBRULE(this.sum) } })
+    this.OPTION({ GATE: () => !this.startsCases(), DEF: () => { this.CONSUME(K.Per); this.SUBRULE(this.sum, { LABEL: 'order' }) } })
+    this.OPTION1(() => { this.CONSUME(K.TogetherWith); this.SUBRULE1(this.sum, { LABEL: 'elsewhere' }) })
   })
 
   /** What a constraint says of some clauses: 全部条款 除非 失信; 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业; 全部条款 分担 市财政局 60%，县财政局 40% */
@@ -144,6 +145,7 @@ export class ItemParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.sharedBy) },
       { ALT: () => { this.CONSUME(K.When); this.SUBRULE(this.expression) } },
       { ALT: () => { this.CONSUME(K.Unless); this.SUBRULE1(this.expression) } },
+      { ALT: () => { this.CONSUME(K.NeedsDecision); this.SUBRULE2(this.expression) } },
       { ALT: () => this.CONSUME(K.Cumulable) },
     ])
   })

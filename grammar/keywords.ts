@@ -123,6 +123,7 @@ export const KEYWORDS = {
   Same: keyword('同一', 'same', '同一对象', 'the same key'),
   Keep: keyword('取', 'keep', '保留哪一项', 'which one stays'),
   Highest: keyword('最高者', 'the highest', '金额最高的一项', 'the highest amount', ['就高']),
+  TogetherWith: keyword('连同', 'along with', '与别处所得相比', 'compared with what is had elsewhere'),
   Earliest: keyword('最早者', 'the earliest', '时间最早的一项', 'the earliest'),
   Cumulable: keyword('可并享', 'may be cumulated', '这几条之间不算重复支持', 'these clauses do not exclude each other'),
   AllClauses: keyword('全部条款', 'all clauses', '每一项给钱的条款', 'every clause that pays'),

@@ -39,15 +39,19 @@ function permitted(limit: Limit, all: readonly Guarded<readonly string[]>[]): Li
   return cumulable.length === 0 ? limit : { ...limit, cumulable }
 }
 
-const joined = new WeakMap<Clause, { readonly added: readonly ConditionOn['condition'][]; readonly clause: Clause }>()
+const joined = new WeakMap<Clause, { readonly added: readonly ConditionOn[]; readonly clause: Clause }>()
 
 /** A clause with the conditions that constraints set to it, after its own; the same clause and conditions give the same object. */
 function conditioned(clause: Clause, all: readonly ConditionOn[]): Clause {
-  const added = all.filter((one) => one.clause === clause.id).map(({ condition }) => condition)
+  const added = all.filter((one) => one.clause === clause.id)
   if (added.length === 0) return clause
   const before = joined.get(clause)
   if (before !== undefined && before.added.length === added.length && before.added.every((one, at) => one === added[at])) return before.clause
-  const found = { ...clause, conditions: [...clause.conditions, ...added] }
+  const found: Clause = {
+    ...clause,
+    conditions: [...clause.conditions, ...added.flatMap((one) => (one.kind === 'condition' ? [one.condition] : []))],
+    powers: [...clause.powers, ...added.flatMap((one) => (one.kind === 'power' ? [one.power] : []))],
+  }
   joined.set(clause, { added, clause: found })
   return found
 }

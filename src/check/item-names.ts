@@ -37,6 +37,7 @@ function itemKeyword(item: ClauseItem): KeywordId {
     case 'in-principle': return 'InPrinciple'
     case 'same': return 'Same'
     case 'cumulable': return 'Cumulable'
+    case 'power-over': return 'NeedsDecision'
     case 'condition-over': return item.negated ? 'Unless' : 'When'
     case 'together': return 'Together'
     case 'shared-by': return 'SharedBy'

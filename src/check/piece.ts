@@ -1,4 +1,4 @@
-import type { Ambiguity, Claim, Clause, Commencement, Definition, Effect, Entity, Enumeration, Example, Expr, Guarded, Limit, Measure, Name, Parameter, Policy, Sharing, Table, Condition } from '../core/core.ts'
+import type { Ambiguity, Claim, Clause, Commencement, Definition, Effect, Entity, Enumeration, Example, Expr, Guarded, Limit, Measure, Name, Parameter, Power, Policy, Sharing, Table, Condition } from '../core/core.ts'
 import type { Span } from '../base/span.ts'
 import type { QuoteUse } from './environment.ts'
 import type { Finding } from './finding.ts'
@@ -33,11 +33,10 @@ export type Content =
   | { readonly kind: 'claim'; readonly claim: Claim | null }
   | { readonly kind: 'example'; readonly example: Example | null }
 
-/** A condition that a constraint sets to a clause. */
-export interface ConditionOn {
-  readonly clause: string
-  readonly condition: Guarded<Condition>
-}
+/** A condition that a constraint sets to a clause, or under which it makes a power of it. */
+export type ConditionOn =
+  | { readonly kind: 'condition'; readonly clause: string; readonly condition: Guarded<Condition> }
+  | { readonly kind: 'power'; readonly clause: string; readonly power: Guarded<Power> }
 
 /** Who pays, and where it is said. */
 export interface SharingItem {

@@ -307,6 +307,11 @@ export interface Limit {
   readonly spared: readonly string[]
   /** Lists of clauses that do not exclude each other: lines and grants of two of them never share this limit. */
   readonly cumulable: readonly Guarded<readonly string[]>[]
+  /**
+   * 连同: for each covered clause what the same thing gets under policies that are not encoded; null: nothing is said of it.
+   * A line that is not above it, or above that of a line with the same key, is withdrawn.
+   */
+  readonly elsewhere: { readonly [clause: string]: Expr } | null
   /** 原则上: a recorded exception lifts it. */
   readonly inPrinciple: boolean
   readonly under: readonly ReadingRef[]

@@ -20,12 +20,13 @@ export function expressionsOf(policy: Policy): readonly PlacedExpr[] {
     for (const { value } of terms) for (const expr of [value.from, value.until, value.longest]) add(id, expr)
     for (const { value } of effects) for (const expr of effectParts(value)) add(id, expr)
   }
-  for (const { id, key, max, share, widened, when } of policy.limits) {
+  for (const { id, key, max, share, widened, when, elsewhere } of policy.limits) {
     add(id, max)
     add(id, widened?.max ?? null)
     add(id, widened?.when ?? null)
     for (const { value } of when) for (const expr of Object.values(value.expr)) add(id, expr)
     for (const exprs of Object.values(key)) for (const expr of exprs) add(id, expr)
+    for (const expr of Object.values(elsewhere ?? {})) add(id, expr)
     if (share.kind === 'ranked') for (const expr of Object.values(share.order)) add(id, expr)
   }
   for (const { id, when } of policy.sharing) for (const { expr } of Object.values(when ?? {})) add(id, expr)

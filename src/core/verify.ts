@@ -101,6 +101,7 @@ function limitViolations(index: Index, limit: Limit): readonly Violation[] {
   for (const spared of limit.spared) if (!limit.clauses.includes(spared)) found.push(broken(limit.id, `clause ${spared}, which it spares, is covered`))
   for (const { under } of [...limit.when, ...limit.cumulable]) found.push(...guardViolations(index, limit.id, under))
   for (const { value } of limit.when) if (Object.entries(value.expr).some(([clause, expr]) => !limit.clauses.includes(clause) || expr.type.kind !== 'boolean')) found.push(broken(limit.id, 'it is decided for covered clauses whether it covers a line'))
+  for (const expr of Object.values(limit.elsewhere ?? {})) if (expr.type.kind !== 'money') found.push(broken(limit.id, 'support from elsewhere is money'))
   for (const clause of limit.clauses) {
     if (!index.clauses.has(clause)) found.push(broken(limit.id, `clause ${clause} is declared`))
     if (limit.key[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has a key`))

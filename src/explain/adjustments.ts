@@ -51,6 +51,8 @@ const CODES: Readonly<Record<string, Text>> = {
   'widening-too-high': { zh: '决定放宽到的数额高于原文允许的，不予采用', en: 'the limit was widened beyond what the text allows; the decision is not followed' },
   'reach-unknown': { zh: '这项限额是否适用还不清楚', en: 'whether this limit applies is not known yet' },
   'others-undetermined': { zh: '还有待定的会占用限额', en: 'others that are undetermined may take the place' },
+  'higher-elsewhere': { zh: '同一事项在别处所得不低于此', en: 'the same thing gets as much or more elsewhere' },
+  'elsewhere-unknown': { zh: '同一事项在别处所得多少还不清楚', en: 'what the same thing gets elsewhere is not known yet' },
   'no-order': { zh: '合计超过限额，原文没有规定如何分配', en: 'together they exceed the limit, and the text does not say how it is shared' },
   'shared-pro-rata': { zh: '资金不足，按同一比例减少', en: 'the money does not suffice: all are reduced in the same proportion' },
 }

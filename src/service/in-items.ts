@@ -40,6 +40,7 @@ export function addItem(found: Found, symbols: Symbols, frames: Frames, item: Cl
       return item.clauses.forEach((word) => addClause(found, symbols, word))
     case 'same':
     case 'condition-over':
+    case 'power-over':
     case 'cumulable':
     case 'together': {
       addClauses(found, symbols, item.clauses)

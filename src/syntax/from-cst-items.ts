@@ -175,10 +175,10 @@ function tailPart(reader: Reader, node: CstNode): Partial<Tail> {
 function same(reader: Reader, node: CstNode | undefined): BareItem | null {
   const clauses = node === undefined ? null : clauseList(kid(node, 'clauseList'))
   if (node === undefined || clauses === null) return null
-  const order = kid(node, 'sum')
+  const [order, elsewhere] = [kid(node, 'order'), kid(node, 'elsewhere')]
   return {
     kind: 'same', key: keys(reader, kid(node, 'keys')), clauses, keep: has(node, 'Earliest') ? 'earliest' : 'highest',
-    order: order === undefined ? null : sum(reader, order),
+    order: order === undefined ? null : sum(reader, order), elsewhere: elsewhere === undefined ? null : sum(reader, elsewhere),
   }
 }
 
@@ -189,6 +189,7 @@ function overClauses(reader: Reader, node: CstNode | undefined): BareItem | null
   if (total !== undefined) return together(reader, total, clauses)
   if (shared !== undefined) return sharedBy(reader, shared, clauses)
   if (has(node, 'Cumulable')) return { kind: 'cumulable', clauses }
+  if (has(node, 'NeedsDecision')) return { kind: 'power-over', clauses, expr: expression(reader, kid(node, 'expression')) }
   return has(node, 'When') || has(node, 'Unless') ? { kind: 'condition-over', clauses, negated: has(node, 'Unless'), expr: expression(reader, kid(node, 'expression')) } : null
 }
 

@@ -75,6 +75,8 @@ function itemText(printer: Printer, item: Exclude<ClauseItem, Of<'cases'>>): str
       return word('InPrinciple')
     case 'cumulable':
       return spaced(clauseList(printer, item.clauses), word('Cumulable'))
+    case 'power-over':
+      return spaced(clauseList(printer, item.clauses), word('NeedsDecision'), text(item.expr))
     case 'condition-over':
       return spaced(clauseList(printer, item.clauses), word(item.negated ? 'Unless' : 'When'), text(item.expr))
     default:
@@ -96,6 +98,7 @@ function limitText(printer: Printer, item: Of<'cap'> | Of<'quota'> | Of<'once'> 
       return spaced(
         word('Same'), keys(printer, item.key), word('Of'), clauseList(printer, item.clauses), word('Keep'),
         word(item.keep === 'highest' ? 'Highest' : 'Earliest'), item.order === null ? null : `${word('Per')} ${expression(printer, item.order)}`,
+        item.elsewhere === null ? null : `${word('TogetherWith')} ${expression(printer, item.elsewhere)}`,
       )
     case 'together':
       return spaced(

@@ -17,7 +17,7 @@ const MAY_TAKE_REFERENCE = new Set<TokenType>([K.Of, K.ExceptionTo, K.Sparing, K
 const FOLLOWS_REFERENCE = new Set<TokenType>([Separator, LeftParen, K.Together, K.SharedBy, K.AtMost, AtMostSign, K.Monotone, K.Keep])
 
 /** 条款 2，4 当 …, in a constraint. */
-const SAID_OF_CLAUSES = new Set<TokenType>([K.When, K.Unless, K.Cumulable])
+const SAID_OF_CLAUSES = new Set<TokenType>([K.When, K.Unless, K.NeedsDecision, K.Cumulable])
 
 /** Whether the token at `index` starts a statement; `start` is where the current one started, -1 for none. */
 function startsStatement(tokens: readonly IToken[], index: number, start: number): boolean {

@@ -154,10 +154,12 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'no-cap' }
   /** In a constraint only. */
   | { readonly kind: 'in-principle' }
-  /** 同一 KEY 的 CLAUSES 取 最高者 / 最早者 按 EXPR */
-  | { readonly kind: 'same'; readonly key: readonly Expression[]; readonly clauses: ClauseList; readonly keep: 'highest' | 'earliest'; readonly order: Expression | null }
+  /** 同一 KEY 的 CLAUSES 取 最高者 / 最早者 按 EXPR 连同 AMOUNT */
+  | { readonly kind: 'same'; readonly key: readonly Expression[]; readonly clauses: ClauseList; readonly keep: 'highest' | 'earliest'; readonly order: Expression | null; /** 连同 */ readonly elsewhere: Expression | null }
   /** CLAUSES 当 EXPR / CLAUSES 除非 EXPR */
   | { readonly kind: 'condition-over'; readonly clauses: ClauseList; readonly negated: boolean; readonly expr: Expression }
+  /** CLAUSES 须经决定 如 EXPR */
+  | { readonly kind: 'power-over'; readonly clauses: ClauseList; readonly expr: Expression }
   /** CLAUSES 可并享 */
   | { readonly kind: 'cumulable'; readonly clauses: ClauseList }
   /** CLAUSES 分担 AGENCY SHARE，… [当 EXPR | 除非 EXPR] */

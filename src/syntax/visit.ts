@@ -69,6 +69,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
     case 'when':
     case 'unless':
     case 'condition-over':
+    case 'power-over':
       return [item.expr]
     case 'grant':
     case 'deduct':
@@ -94,7 +95,7 @@ export function expressionsOfItem(item: ClauseItem): readonly Expression[] {
     case 'term':
       return [item.from, item.until, item.longest].filter((part) => part !== null)
     case 'same':
-      return item.order === null ? item.key : [...item.key, item.order]
+      return [...item.key, item.order, item.elsewhere].filter((part) => part !== null)
     case 'cites':
     case 'see':
     case 'for-each':

@@ -4,9 +4,9 @@ import type { Finding } from '../finding.ts'
 import { itemName, statementName } from '../item-names.ts'
 
 const ONLY_QUOTES: ReadonlySet<ClauseItem['kind']> = new Set(['cites', 'see'])
-const IN_CONSTRAINT: ReadonlySet<ClauseItem['kind']> = new Set(['cites', 'see', 'in-principle', 'same', 'condition-over', 'cumulable', 'together', 'shared-by', 'when', 'unless'])
+const IN_CONSTRAINT: ReadonlySet<ClauseItem['kind']> = new Set(['cites', 'see', 'in-principle', 'same', 'condition-over', 'power-over', 'cumulable', 'together', 'shared-by', 'when', 'unless'])
 const IN_DIRECTION: ReadonlySet<ClauseItem['kind']> = new Set(['cites', 'see', 'for-each', 'addressee', 'when', 'unless', 'may', 'valid'])
-const NOT_IN_CLAUSE: ReadonlySet<ClauseItem['kind']> = new Set(['in-principle', 'same', 'condition-over', 'cumulable', 'together', 'shared-by'])
+const NOT_IN_CLAUSE: ReadonlySet<ClauseItem['kind']> = new Set(['in-principle', 'same', 'condition-over', 'power-over', 'cumulable', 'together', 'shared-by'])
 
 function allowed(statement: Statement['kind'], item: ClauseItem['kind']): boolean {
   switch (statement) {

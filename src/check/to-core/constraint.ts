@@ -1,9 +1,11 @@
 import type { Citation, Guarded, Limit, Share } from '../../core/core.ts'
-import type { ClauseItem, ClauseList, Statement, Word } from '../../syntax/tree.ts'
+import type { ClauseItem, ClauseList, Expression, Statement, Word } from '../../syntax/tree.ts'
 import { applicantFrame } from '../context.ts'
 import type { Context } from '../context.ts'
 import type { Elaboration } from '../environment.ts'
+import { inferAs } from '../infer-as.ts'
 import { clauseNamed, clausesOf } from '../infer-matters.ts'
+import { MONEY } from '../literals.ts'
 import type { ConditionOn, Content } from '../piece.ts'
 import { conditionWithoutLimit } from '../rules/condition-without-limit.ts'
 import { sparedNotCovered } from '../rules/spared-not-covered.ts'
@@ -35,7 +37,7 @@ export function constraint(ctx: Elaboration, statement: ConstraintStatement): Co
   if (index === 0) for (const item of items) if (item.kind === 'when' || item.kind === 'unless') ctx.findings.push(conditionWithoutLimit(item))
   return {
     kind: 'constraint', limits,
-    conditions: items.flatMap((item) => (item.kind === 'condition-over' ? conditions(ctx, item, cites) : [])),
+    conditions: items.flatMap((item) => (item.kind === 'condition-over' ? conditions(ctx, item, cites) : item.kind === 'power-over' ? powers(ctx, item, cites) : [])),
     sharing: items.flatMap((item) => (item.kind === 'shared-by' ? sharing(ctx, item, statement.id.text, cites) : [])),
     cumulable: items.flatMap((item) => (item.kind === 'cumulable' ? cumulable(ctx, item) : [])),
   }
@@ -62,7 +64,14 @@ function limitConditions(ctx: Context, list: ClauseList, clauses: readonly strin
 function conditions(ctx: Context, item: ClauseItem & { readonly kind: 'condition-over' }, cites: readonly Citation[]): readonly ConditionOn[] {
   const under = guards(ctx, item.under)
   const covered = coverCondition(ctx, item.clauses, item.expr) ?? []
-  return covered.flatMap(({ id, exprs }) => exprs.map((expr) => ({ clause: id, condition: { under, value: { expr, negated: item.negated, cites } } })))
+  return covered.flatMap(({ id, exprs }) => exprs.map((expr): ConditionOn => ({ kind: 'condition', clause: id, condition: { under, value: { expr, negated: item.negated, cites } } })))
+}
+
+/** CLAUSES 须经决定 如 EXPR: a power of each where the condition holds in its own scope. */
+function powers(ctx: Context, item: ClauseItem & { readonly kind: 'power-over' }, cites: readonly Citation[]): readonly ConditionOn[] {
+  const under = guards(ctx, item.under)
+  const covered = coverCondition(ctx, item.clauses, item.expr) ?? []
+  return covered.flatMap(({ id, exprs }) => exprs.map((when): ConditionOn => ({ kind: 'power', clause: id, power: { under, value: { when, cites } } })))
 }
 
 /** 同一 KEY 的 CLAUSES 取 最高者: at most one payment a key. */
@@ -70,13 +79,25 @@ function same(ctx: Context, item: ClauseItem & { readonly kind: 'same' }, cites:
   const under = guards(ctx, item.under)
   const covered = cover(ctx, item.clauses, item.key)
   if (covered === null) return null
-  const shared: Share | null = item.keep === 'highest' ? { kind: 'highest' }
-    : item.order === null ? { kind: 'text-order' }
-      : share(ctx, { kind: 'ranked', by: item.order, direction: 'ascending' }, 'non-cumulation', covered)
-  if (shared === null) return null
+  const shared = keeping(ctx, item, covered)
+  const elsewhere = item.elsewhere === null ? null : amountsElsewhere(ctx, item.elsewhere, covered)
+  if (shared === null || elsewhere === undefined) return null
   // Over several clauses an earlier payment for the same thing counts; within one, earlier payments are what 一次性 and 扣除 are for.
   const period = covered.length > 1 ? 'ever' : null
-  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, widened: null, when: [], spared: [], cumulable: [], inPrinciple: false, under, cites }
+  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, widened: null, when: [], spared: [], cumulable: [], elsewhere, inPrinciple: false, under, cites }
+}
+
+/** Which one stays: by the amount, or by an expression of each clause. */
+function keeping(ctx: Context, { keep, order }: ClauseItem & { readonly kind: 'same' }, covered: readonly Covered[]): Share | null {
+  if (order === null) return keep === 'highest' ? { kind: 'highest' } : { kind: 'text-order' }
+  return share(ctx, { kind: 'ranked', by: order, direction: keep === 'highest' ? 'descending' : 'ascending' }, 'non-cumulation', covered)
+}
+
+/** 连同: what the same thing gets elsewhere, as each clause reads it. */
+function amountsElsewhere(ctx: Context, tree: Expression, covered: readonly Covered[]): Limit['elsewhere'] | undefined {
+  const found = covered.map(({ id, scope }) => ({ id, expr: inferAs(ctx, scope, tree, MONEY) }))
+  const exprs = found.flatMap(({ id, expr }) => (expr === null ? [] : [[id, expr] as const]))
+  return exprs.length < found.length ? undefined : Object.fromEntries(exprs)
 }
 
 /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [不减 CLAUSES] */
@@ -92,7 +113,7 @@ function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }
   const kind = totalKind(measure, item.key !== null, item.period)
   const shared = share(ctx, item.share, kind, covered)
   if (shared === null) return null
-  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, widened, when: [], spared: sparedOf(ctx, item.spared, covered), cumulable: [], inPrinciple: false, under, cites }
+  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, widened, when: [], spared: sparedOf(ctx, item.spared, covered), cumulable: [], elsewhere: null, inPrinciple: false, under, cites }
 }
 
 /** 不减: of the clauses that the limit covers. */

@@ -40,7 +40,7 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
   const under = guards(ctx, item.under)
   const written = item.key === null ? null : keys(ctx, owner.scope, item.key)
   if (item.key !== null && written === null) return null
-  const base = { id: '', clauses: [owner.id], widened: null, when: [], spared: [], cumulable: [], inPrinciple: false, under, cites: owner.cites }
+  const base = { id: '', clauses: [owner.id], widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: false, under, cites: owner.cites }
   if (item.kind === 'once') {
     return { ...base, kind: 'once', key: { [owner.id]: written ?? [...wholeSubject(owner.scope), ...periodOf(owner)] }, period: 'ever', measure: 'count', max: ONCE, share: { kind: 'undetermined' } }
   }

@@ -18,6 +18,8 @@ export interface LimitProgram {
   /** Whether it covers a line of the clause; empty: all lines. */
   readonly reaches: ReadonlyMap<string, (frame: Frame) => Reach>
   readonly orders: ReadonlyMap<string, Code>
+  /** What the same thing gets elsewhere, by clause. */
+  readonly elsewhere: ReadonlyMap<string, Code>
   readonly max: Code
   readonly widened: { readonly max: Code; readonly when: Code | null } | null
   readonly find: Find | null
@@ -74,7 +76,8 @@ export function limitProgram(compiler: Compiler, written: Limit): LimitProgram {
   const orders = new Map(limit.share.kind === 'ranked' ? Object.entries(limit.share.order).map(([clause, expr]) => [clause, code(expr)]) : [])
   const all = earlierGrants(compiler, limit.clauses, (entry, frame) => [...(own.get(entry.clause) ?? NO_CODE).map((part) => part(frame)), ...(calendar === null ? [] : [calendar(entry.day)]), ...reachPart(entry.clause, frame)])
   const find: Find = limit.period === 'ever' ? (past, key) => all(past, key).filter(({ entry }) => entry.day <= on) : all
-  return { limit, keys, reaches, orders, max: code(limit.max), widened: limit.widened === null ? null : { max: code(limit.widened.max), when: limit.widened.when === null ? null : code(limit.widened.when) }, find: limit.period === null ? null : find }
+  const elsewhere = new Map(Object.entries(limit.elsewhere ?? {}).map(([clause, expr]) => [clause, code(expr)]))
+  return { limit, elsewhere, keys, reaches, orders, max: code(limit.max), widened: limit.widened === null ? null : { max: code(limit.widened.max), when: limit.widened.when === null ? null : code(limit.widened.when) }, find: limit.period === null ? null : find }
 }
 
 /** Lines and earlier grants share the limit of a year, or a month, when their days lie in one; null: no such limit. */
@@ -102,6 +105,8 @@ export interface Claimant extends Claim {
   readonly takenMissing: () => readonly Missing[]
   /** Whether the limit covers the line is not known. */
   readonly perhaps: boolean
+  /** What the same thing gets elsewhere. */
+  readonly elsewhere: Whole
 }
 
 /** A direction never is touched; amounts, and payments kept or dropped, are those of grants and ceilings. */
@@ -131,16 +136,17 @@ export function reachOf({ reaches }: LimitProgram, { frame, line }: Draft): Reac
 const ALL: Reach = { truth: TRUE, missing: NO_MISSING }
 
 export function claimant(program: LimitProgram, draft: Draft, at: number, reach: Reach, decisions: readonly Decision[]): Claimant {
-  const { limit, keys, reaches, orders, find } = program
+  const { limit, elsewhere, keys, reaches, orders, find } = program
   const { frame, program: { clause }, line } = draft
   const own = (keys.get(clause.id) ?? NO_CODE).map((part) => part(frame))
   const key = reaches.size === 0 ? own : [...own, coverVal(reach)]
   const most = widening(program, draft, decisions)
   const order = orders.get(clause.id)
+  const outside = elsewhere.get(clause.id)?.(frame) ?? 0
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
     at, draft, line, payments: draft.payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: forAll(most, draft.payments), awaits: most.awaits, maxMissing: reach.missing.length === 0 ? most.missing : [...reach.missing, ...most.missing], used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
+    max: forAll(most, draft.payments), awaits: most.awaits, maxMissing: [...reach.missing, ...most.missing, ...missingOf(outside)], elsewhere: outside === 0 ? UNUSED : elsewhereOf(outside), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
     perhaps: reach.truth === OPEN,
   }
 }
@@ -154,6 +160,14 @@ function widening({ limit, max, widened }: LimitProgram, { frame, line }: Draft,
   const may = asTruth(when)
   const found = widenedLimit({ low, high }, wholeMax(widest), { canBeTrue: (may & TRUE) !== 0, canBeFalse: (may & FALSE) !== 0 }, widenedTo(limit, decisions, line.applicant, line.subject))
   return { ...found, missing: [...missingOf(base), ...missingOf(widest), ...(may === OPEN ? missingOf(when) : [])] }
+}
+
+/** Nothing where it does not apply. */
+function elsewhereOf(val: Val): Whole {
+  const lacks = lacksOf(val)
+  if (possibleOf(val) === null && lacks === NOT_APPLICABLE) return UNUSED
+  const { low, high } = (lacks & ~NOT_APPLICABLE) !== 0 ? { low: 0n, high: null } : wholeMax(isWide(val) ? { ...val, lacks: 0 } : val)
+  return { low: lacks !== 0 ? 0n : low, high }
 }
 
 function usedUp(earlier: readonly Earlier[], measure: Limit['measure']): Whole {

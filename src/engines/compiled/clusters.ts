@@ -60,7 +60,7 @@ function clustersOf(limit: Limit, all: readonly Claimant[], untouched: (one: Cla
   const outsiders = (groups.get(null) ?? []).some(({ key }) => key.every((part) => possibleOf(part) !== null))
   return [...groups].filter(([key]) => key !== null).map(([, members]): Cluster => {
     const money = members.filter(({ draft }) => draft.money)
-    const least = limit.cumulable.length > 0 ? 0n : leastOf(limit, members)
+    const least = limit.cumulable.length > 0 || limit.elsewhere !== null ? 0n : leastOf(limit, members)
     const counts = least > 0n && !outsiders && least > committedIn(lines, money.map(({ at }) => at)) && members.every(untouched)
     return { rooms: new Map(money.map((one) => [one.at, roomAtMost(one)])), measure: limit.measure, least: counts ? least : 0n }
   })

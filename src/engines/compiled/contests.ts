@@ -42,7 +42,7 @@ export function contestsOf(limit: Limit, claimants: readonly Claimant[]): readon
   const sharing = open.length === 0 ? [] : claimants.filter((one) => !isKeyless(one))
   const found = new Map<Claimant, Contest>()
   for (const [text, members] of groups) {
-    const sorted = text !== null && open.length === 0 && members.length > FEW && limit.cumulable.length === 0 ? sortedContests(limit, members) : null
+    const sorted = text !== null && open.length === 0 && members.length > FEW && limit.cumulable.length === 0 && limit.elsewhere === null ? sortedContests(limit, members) : null
     if (sorted !== null) for (const one of sorted) found.set(one.claimant, one)
     else if (text !== null && open.length === 0 && members.length === 1) for (const one of members) found.set(one, alone(one))
     else for (const one of members) found.set(one, text === null ? (isKeyless(one) ? alone(one) : compared(limit, one, sharing)) : compared(limit, one, [...members, ...open]))

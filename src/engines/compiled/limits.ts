@@ -5,9 +5,10 @@ import { excessNote, exceptionNote, tieNote } from '../notes.ts'
 import { claimant, isTouched, mayBePaid, reachOf, type Claimant, type LimitProgram } from './claimants.ts'
 import { contestsOf, outAmong, type Contest } from './contests.ts'
 import type { Draft } from './drafts.ts'
+import { afterElsewhere, beatenElsewhere } from './elsewhere.ts'
 import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
 import { afterSpared } from './spared.ts'
-import { distinct, FALSE, missingKey } from './values.ts'
+import { distinct, FALSE, missingKey, TRUE, type Truth } from './values.ts'
 
 /** A limit as it was applied: what totals and notes need to know. */
 export interface Applied {
@@ -54,6 +55,8 @@ export function applyLimits(scene: Scene, drafts: readonly Draft[], programs: re
 
 interface Judged {
   readonly contest: Contest
+  /** Whether it gets as much elsewhere. */
+  readonly beaten: Truth
   readonly verdict: Verdict
 }
 
@@ -82,13 +85,15 @@ function applyLimit({ places, decisions }: Scene, program: LimitProgram, before:
   const judged = contests.map((contest): Judged => {
     const { claimant: one, tally } = contest
     const verdict = isOut === null ? verdictOf(limit, one, tally) : byTurns(one, isOut(one))
-    return { contest, verdict: one.perhaps ? perhaps(one, verdict) : verdict }
+    const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(one, contest.rivals)
+    const compared = afterElsewhere(verdict, beaten)
+    return { contest, beaten, verdict: one.perhaps ? perhaps(one, compared) : compared }
   })
   const touched = judged.filter(({ verdict }) => verdict.outcome !== 'stays')
   const after = touched.length === 0 ? before : [...before]
   if (after !== before) for (const one of touched) (after as Draft[])[one.contest.claimant.at] = adjusted(limit, one)
   const notes = [...(excepted.length > 0 ? [exceptionNote(limit, excepted)] : []), ...tieNotes(limit, touched), ...excessNotes(limit, touched)]
-  const idle = new Set(judged.filter(({ contest: { claimant: one, tally } }) => cannotBite(limit, one, tally)).map(({ contest }) => contest.claimant.at))
+  const idle = new Set(judged.filter(({ contest: { claimant: one, tally }, beaten }) => (beaten & TRUE) === 0 && cannotBite(limit, one, tally)).map(({ contest }) => contest.claimant.at))
   return { applied: { limit, claimants: contenders, idle, changed: touched.length > 0, before }, after, notes }
 }
 
@@ -106,7 +111,8 @@ function exceptionFrom(limit: Limit, decisions: readonly Decision[]): ((line: Li
 
 // ---------------------------------------------------------------- what a verdict makes of a line
 
-function adjusted(limit: Limit, { contest, verdict }: Judged): Draft {
+function adjusted(limit: Limit, judged: Judged): Draft {
+  const { contest, verdict } = judged
   const { claimant: one } = contest
   const { draft, line } = one
   const standing = standingAfter(one, verdict)
@@ -115,7 +121,7 @@ function adjusted(limit: Limit, { contest, verdict }: Judged): Draft {
   const same = committed === line.committed && possible === line.possible && standing === line.standing
   const adjustment = (): Adjustment => ({
     constraint: limit.id, kind: limit.kind, before: { committed: line.committed, possible: line.possible }, after: { committed, possible },
-    because: because(contest, verdict), code: codeOf(limit, contest, verdict), cite: limit.cites[0] ?? null,
+    because: because(contest, verdict), code: codeOf(limit, judged), cite: limit.cites[0] ?? null,
   })
   const next: Line = {
     ...line, standing, committed, possible,
@@ -149,11 +155,16 @@ function because({ claimant: one, because: lines }: Contest, verdict: Verdict): 
 }
 
 /** Stable codes: what explanations are made from. */
-function codeOf(limit: Limit, contest: Contest, verdict: Verdict): string {
-  const { claimant: { max, used, awaits } } = contest
+function codeOf(limit: Limit, { contest, beaten, verdict }: Judged): string {
+  if (beaten & TRUE) return (beaten & FALSE) === 0 ? 'higher-elsewhere' : verdict.outcome === 'open' ? 'elsewhere-unknown' : outCode(limit, contest)
+  const { awaits } = contest.claimant
   if (awaits !== null && verdict.committed !== verdict.possible) return awaits
   if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
   if (verdict.outcome === 'open') return openCode(limit, contest, verdict)
+  return outCode(limit, contest)
+}
+
+function outCode(limit: Limit, { claimant: { max, used } }: Contest): string {
   if (max.high !== null && used.low >= max.high) return 'already-granted'
   switch (limit.share.kind) {
     case 'highest':

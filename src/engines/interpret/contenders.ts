@@ -1,4 +1,4 @@
-import { floor } from '../../values/rational.ts'
+import { floor, ZERO } from '../../values/rational.ts'
 import type { Limit } from '../../core/core.ts'
 import type { LedgerEntry } from '../engine.ts'
 import { and, comparePossible, equal, not } from './comparisons.ts'
@@ -8,7 +8,7 @@ import { areCumulable, widenedLimit, widenedTo, type Widened } from '../limit-un
 import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
 import { dayOf, identity, type Run, type Scope } from './scope.ts'
-import { ANY_NUMBER, ANY_TEXT, asRange, asTruth, FALSE, isDecided, known, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
+import { ANY_NUMBER, ANY_TEXT, asRange, asTruth, exactly, FALSE, isDecided, known, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
 export interface Whole {
@@ -32,6 +32,8 @@ export interface Claimant {
   readonly earlier: readonly Earlier[]
   /** Whether the limit covers the line is not known. */
   readonly perhaps: boolean
+  /** What the same thing gets elsewhere. */
+  readonly elsewhere: Whole
 }
 
 /** Another line that shares the limit with this one, or may. */
@@ -111,7 +113,9 @@ export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, 
   const order = limit.share.kind === 'ranked' ? limit.share.order[clause.id] : undefined
   const rank = order === undefined ? null : evaluate(order, inLimit, limit.id).value
   const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, key, keys).filter(({ entry }) => limit.period !== 'ever' || entry.day <= run.input.on))
-  return { at, draft, key, rank, max: forAll(max, draft.assessment.turn.payments), awaits: max.awaits, maxMissing: [...reach.missing, ...max.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
+  const outside = limit.elsewhere?.[clause.id]
+  const elsewhere = outside === undefined ? NOTHING : evaluate(outside, inLimit, limit.id).value
+  return { at, draft, key, rank, max: forAll(max, draft.assessment.turn.payments), awaits: max.awaits, elsewhere: elsewhereOf(elsewhere), maxMissing: [...reach.missing, ...max.missing, ...elsewhere.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
 }
 
 /**
@@ -128,6 +132,15 @@ function countable(limit: Limit, draft: Draft, earlier: readonly Earlier[]): rea
     const same = and([one.same, not(itself)])
     return same.canBeTrue ? [{ ...one, same }] : []
   })
+}
+
+const NOTHING = known(exactly(ZERO))
+
+/** Nothing where it does not apply. */
+function elsewhereOf(value: Value): Whole {
+  const range = asRange(value.possible === null && value.lacks.includes('not-applicable') ? NOTHING : value)
+  const { low, high } = value.lacks.includes('undefined') || value.lacks.includes('no-outcome') ? wholeRange(ANY_NUMBER) : wholeRange(range)
+  return { low: value.lacks.length > 0 ? 0n : low, high }
 }
 
 /** A limit that cannot be computed may be anything, but is never below zero. A fraction of a fen is no fen. */

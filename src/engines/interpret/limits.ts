@@ -3,13 +3,14 @@ import type { Standing } from '../../core/example.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
 import { afterSpared, claimant, entryKeys, isSpared, isTouched, mayBePaid, reachOf, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
+import { afterElsewhere, beatenElsewhere } from './elsewhere.ts'
 import type { Draft } from './lines.ts'
 import { limitUnder } from '../limit-under.ts'
 import { excessNote, exceptionNote, tieNote } from '../notes.ts'
 import { isKept, type Run } from './scope.ts'
 import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
 import { fenRange, traceNode } from './trace.ts'
-import { distinct, WITHIN, type Value } from './values.ts'
+import { distinct, FALSE, WITHIN, type Truth, type Value } from './values.ts'
 
 /** A limit as it was applied: what totals and notes need to know. */
 export interface Applied {
@@ -64,6 +65,8 @@ interface Judged {
   readonly rivals: readonly Rival[]
   /** Lines that count toward the limit and are not reduced. */
   readonly takers: readonly Rival[]
+  /** Whether it gets as much elsewhere. */
+  readonly beaten: Truth
   readonly verdict: Verdict
 }
 
@@ -83,7 +86,9 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
   const judged = contenders.map(({ one, takers }): Judged => {
     const rivals = rivalsOf(one)
     const verdict = limit.cumulable.length > 0 ? byTurns(one, rivalsOf) : verdictOf(limit, one, rivals)
-    return { claimant: one, rivals, takers, verdict: one.perhaps ? perhaps(one, verdict) : verdict }
+    const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(one, rivals)
+    const compared = afterElsewhere(one, verdict, beaten)
+    return { claimant: one, rivals, takers, beaten, verdict: one.perhaps ? perhaps(one, compared) : compared }
   })
   const after = [...drafts]
   for (const one of judged) after[one.claimant.at] = adjusted(limit, one)
@@ -93,13 +98,14 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
     ...tieNotes(limit, judged),
     ...excessNotes(limit, judged),
   ]
-  const idle = new Set(judged.filter(({ claimant: one, rivals }) => cannotBite(limit, one, rivals)).map(({ claimant: { at } }) => at))
+  const idle = new Set(judged.filter(({ claimant: one, rivals, beaten }) => !beaten.canBeTrue && cannotBite(limit, one, rivals)).map(({ claimant: { at } }) => at))
   return { applied: { limit, claimants: judged.map((one) => one.claimant), idle, after, changed }, notes }
 }
 
 // ---------------------------------------------------------------- what a verdict makes of a line
 
-function adjusted(limit: Limit, { claimant: one, rivals, takers, verdict }: Judged): Draft {
+function adjusted(limit: Limit, judged: Judged): Draft {
+  const { claimant: one, rivals, takers, verdict } = judged
   const { draft } = one
   const { line } = draft
   if (verdict.outcome === 'stays') return draft
@@ -113,7 +119,7 @@ function adjusted(limit: Limit, { claimant: one, rivals, takers, verdict }: Judg
     before: { committed: line.committed, possible: line.possible },
     after: { committed: verdict.committed, possible: verdict.possible },
     because: because(one, verdict),
-    code: codeOf(limit, one, rivals, verdict),
+    code: codeOf(limit, judged),
     cite,
   }
   const label = { zh: `约束 ${limit.id}`, en: `constraint ${limit.id}` }
@@ -164,10 +170,15 @@ function because(one: Claimant, verdict: Verdict): readonly string[] {
 }
 
 /** Stable codes: what explanations are made from. */
-function codeOf(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict: Verdict): string {
+function codeOf(limit: Limit, { claimant: one, rivals, beaten, verdict }: Judged): string {
+  if (beaten.canBeTrue) return beaten.canBeFalse ? (verdict.outcome === 'open' ? 'elsewhere-unknown' : outCode(limit, one)) : 'higher-elsewhere'
   if (one.awaits !== null && verdict.committed !== verdict.possible) return one.awaits
   if (verdict.outcome === 'reduced') return limit.share.kind === 'pro-rata' ? 'shared-pro-rata' : 'capped'
   if (verdict.outcome === 'open') return openCode(limit, one, rivals, verdict)
+  return outCode(limit, one)
+}
+
+function outCode(limit: Limit, one: Claimant): string {
   if (one.max.high !== null && one.used.low >= one.max.high) return 'already-granted'
   switch (limit.share.kind) {
     case 'highest':

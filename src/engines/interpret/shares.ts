@@ -34,7 +34,7 @@ function keep({ draft: { line } }: Claimant): { readonly committed: bigint; read
   return { committed: line.committed, possible: line.possible }
 }
 
-function stays(one: Claimant): Verdict {
+export function stays(one: Claimant): Verdict {
   return { ...keep(one), outcome: 'stays', because: [] }
 }
 function out(because: readonly Rival[]): Verdict {

@@ -151,7 +151,7 @@ function clustersOf({ limit, claimants: all }: Applied, later: readonly Applied[
     free: new Set(members.filter(({ draft }) => !draft.money).map(({ at }) => at)),
     measure: limit.measure,
     // A line that may share the limit, or a later limit, could take away what this one leaves.
-    least: outsiders.length === 0 && limit.cumulable.length === 0 && members.every(untouched) ? leastOf(limit, members) : 0n,
+    least: outsiders.length === 0 && limit.cumulable.length === 0 && limit.elsewhere === null && members.every(untouched) ? leastOf(limit, members) : 0n,
   }))
 }
 

@@ -24,6 +24,7 @@ export const CONSTRUCTS = {
   'limit-for-some-lines': { zh: '只限定部分结果的限额', en: 'a limit that covers some lines only' },
   'widened-limit': { zh: '可以放宽的限额', en: 'a limit that may be widened' },
   'spared': { zh: '计入合计而不减少的条款', en: 'clauses that count toward a sum and are not reduced' },
+  'elsewhere': { zh: '与别处所得相比', en: 'support compared with what is had elsewhere' },
   'cumulable': { zh: '可以并享的几条', en: 'clauses that may be cumulated' },
   'key': { zh: '不能作键的表达式', en: 'an expression that cannot serve as a key' },
   'unstated-amount': { zh: '对没有写明金额的条款设最高金额', en: 'a cap on an amount that is not stated' },

@@ -54,6 +54,10 @@ function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]
     refuse(evaluation, 'ledger', clause, limit)
     return none
   }
+  if (limit.elsewhere !== null && claimants.length > 0) {
+    refuse(evaluation, 'elsewhere', clause, limit)
+    return none
+  }
   const most: bigint[] = []
   for (const claimant of claimants) {
     const max = limitMax(evaluation, limit, claimant)
