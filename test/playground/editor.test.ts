@@ -242,7 +242,7 @@ test('an applicant that is chosen paints the clause: what is held, what is not, 
   await figureIn(page, '6.1').click()
   await page.keyboard.press('Control+A')
   await page.keyboard.type('40')
-  await expect.poll(words).toContain('R4 36万元 → 10万元')
+  await expect.poll(words).toContain('R3 40万元 → 14万元至40万元')
   await page.locator('[data-applicant="E07"] [data-action="paint"]').click()
   await expect.poll(() => page.locator('[data-editor] .painted-label').count()).toBe(0)
 })
