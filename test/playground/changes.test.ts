@@ -40,7 +40,7 @@ describe('against the saved text', () => {
     await compared(page)
     expect(await page.locator('.changes-count b').textContent()).toMatch(/^修改1条；其余\d+条不变。$/)
     expect(await page.locator('[data-affected="E07"] [data-why="6.1 R2"]').textContent()).toContain('比例由30%提高到40%，本例多10万元。')
-    expect(await page.locator('[data-affected="E07"] [data-why="6.1 R4"]').textContent()).toContain('R3已占40万元，本例少10万元。')
+    expect(await page.locator('[data-affected="E07"] [data-why="6.1 R4"]').textContent()).toContain('合计超过限额，原文没有规定如何分配：R3，本例由20万元至27万元变为10万元至36万元。')
     expect(await page.locator('[data-by-edit]').count()).toBe(0)
     expect(await seriousProblems(page)).toEqual([])
     expect(troubles).toEqual([])
