@@ -116,7 +116,7 @@ export class ExpressionParser extends CstParser {
     ])
   })
 
-  /** An amount, with its marginal parts: 增量 分段 不超过 A 的部分 1% 超过 的部分 2%. */
+  /** An amount, with its marginal parts: 投资额 分段 不超过 A 的部分 1% 超过 的部分 2%. */
   sum: Rule = this.RULE('sum', () => {
     this.SUBRULE(this.product)
     this.MANY(() => {
@@ -151,7 +151,7 @@ export class ExpressionParser extends CstParser {
     this.SUBRULE(this.share)
   })
 
-  /** 40% 的 总投入; 应用场景 的 得分. A clause is never a part of anything: 同一 场景 的 条款 1.1. */
+  /** 40% 的 投资额; 项目 的 得分. A clause is never a part of anything: 同一 地块 的 条款 1.1. */
   share: Rule = this.RULE('share', () => {
     this.SUBRULE(this.dated)
     this.MANY({
@@ -163,7 +163,7 @@ export class ExpressionParser extends CstParser {
     })
   })
 
-  /** 认定日期 所在年, 申请日 年初, in English before the day: year of recognition_day. */
+  /** 立项日 所在年, 申请日 年初, in English before the day: year of approval_day. */
   dated: Rule = this.RULE('dated', () => {
     this.OR([
       { ALT: () => { this.SUBRULE(this.calendar); this.SUBRULE(this.primary) } },
@@ -219,7 +219,7 @@ export class ExpressionParser extends CstParser {
     this.SUBRULE(this.list)
   })
 
-  /** 个数 人才 其中（…）; 有 人才 其中（…） */
+  /** 个数 地块 其中（…）; 有 地块 其中（…） */
   counted: Rule = this.RULE('counted', () => {
     this.OR([{ ALT: () => this.CONSUME(K.CountOf) }, { ALT: () => this.CONSUME(K.Has) }])
     this.CONSUME(Name)
@@ -240,7 +240,7 @@ export class ExpressionParser extends CstParser {
     this.SUBRULE(this.group)
   })
 
-  /** 已领 条款 1.2 按 工厂编号 当年内, 已领 条款 2 自 迁出日期 - 5年 */
+  /** 已领 条款 1.2 按 地块号 当年内, 已领 条款 2 自 停产日 - 5年 */
   granted: Rule = this.RULE('granted', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Granted) }, { ALT: () => this.CONSUME(K.GrantedTimes) }])
     this.SUBRULE(this.clauseList)
@@ -324,7 +324,7 @@ export class ExpressionParser extends CstParser {
     })
   })
 
-  /** 智能工厂 (factory) */
+  /** 厂房 (factory) */
   declared: Rule = this.RULE('declared', () => {
     this.CONSUME(Name)
     this.OPTION(() => {
@@ -347,7 +347,7 @@ export class ExpressionParser extends CstParser {
     this.CONSUME1(Name)
   })
 
-  /** 依解读 A3 仅措施一，A4 按最高 */
+  /** 依解读 A3 从宽，A4 从严 */
   under: Rule = this.RULE('under', () => {
     this.CONSUME(K.UnderReading)
     this.SUBRULE(this.pair)
@@ -357,7 +357,7 @@ export class ExpressionParser extends CstParser {
     })
   })
 
-  /** 总投入 2,500,000元，认定级别 国家级, 入选. A name after a name is its value, unless a value follows that name. */
+  /** 投资额 2,500,000元，等次 甲等, 达标. A name after a name is its value, unless a value follows that name. */
   facts: Rule = this.RULE('facts', () => {
     this.MANY(() => {
       this.OPTION(() => this.CONSUME(Separator))

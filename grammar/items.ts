@@ -137,7 +137,7 @@ export class ItemParser extends ExpressionParser {
     this.OPTION1(() => { this.CONSUME(K.TogetherWith); this.SUBRULE1(this.sum, { LABEL: 'elsewhere' }) })
   })
 
-  /** What a constraint says of some clauses: 全部条款 除非 失信; 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业; 全部条款 分担 市财政局 60%，县财政局 40% */
+  /** What a constraint says of some clauses: 全部条款 除非 失信; 条款 1.1，1.2 合计 每年 不超过 1000万元 按 企业; 全部条款 分担 甲方 60%，乙方 40% */
   overClauses: Rule = this.RULE('overClauses', () => {
     this.SUBRULE(this.clauseList)
     this.OR([

@@ -333,7 +333,7 @@ export class HengParser extends ItemParser {
     ])
   })
 
-  /** 市财政局 12万元 至 15万元 */
+  /** 甲方 12万元 至 15万元 */
   bearing: Rule = this.RULE('bearing', () => {
     this.CONSUME(Name)
     this.SUBRULE(this.signed, { LABEL: 'low' })

@@ -48,7 +48,7 @@ function balancedQuote(text: string, offset: number): [string] | null {
 const named = (name: string, pattern: RegExp): TokenType => createToken({ name, pattern })
 
 const Blank = createToken({ name: 'Blank', pattern: /[\s\u00a0\u3000\ufeff]+/, group: Lexer.SKIPPED, line_breaks: true })
-/** 责任单位：市科技局. A colon may follow any word and means nothing. */
+/** 责任单位：甲局. A colon may follow any word and means nothing. */
 const Colon = createToken({ name: 'Colon', pattern: /[:：]/, group: Lexer.SKIPPED })
 export const Comment = createToken({ name: 'Comment', pattern: /(?:#|\/\/)[^\n\r]*/, group: 'comments' })
 

@@ -3,7 +3,7 @@ import { declaredName, nameOf } from './statements.ts'
 import type { Known } from './statements.ts'
 
 /**
- * A definition, a table or a parameter that quotes nothing speaks for the clauses that name it: “增幅在分段点以内的增量按1%奖励” may be
+ * A definition, a table or a parameter that quotes nothing speaks for the clauses that name it: “界限以内的部分按1%奖励” may be
  * encoded by a definition, and its 1% is the figure of the sentence that the clause quotes.
  */
 

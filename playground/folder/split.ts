@@ -1,6 +1,6 @@
 import type { Text } from '../../src/explain/text.ts'
 import type { Edition } from '../words/versions.ts'
-import type { PolicyEntry, PolicyTexts, Texts, VersionEntry } from '../state/catalogue.ts'
+import type { PolicyEntry, PolicyTexts, Texts, TourEdit, VersionEntry } from '../state/catalogue.ts'
 
 const MAIN = 'policy.heng'
 const EDITION = /^[ \t]*(?:文本|edition)[ \t]+(\S+)/m
@@ -34,10 +34,21 @@ function order(a: string, b: string): number {
   return late(a) - late(b) || (a < b ? -1 : 1)
 }
 
+/** Null where the folder has no tour.json, or not one that can be read. */
+function tourFrom(text: string | undefined): TourEdit | null {
+  if (text === undefined) return null
+  try {
+    const { version, clause, from, to }: Partial<Record<string, unknown>> = JSON.parse(text)
+    return typeof version === 'string' && typeof clause === 'string' && typeof from === 'string' && typeof to === 'string' ? { version, clause, from, to } : null
+  } catch {
+    return null
+  }
+}
+
 export function entryFrom(folder: string, texts: PolicyTexts): Omit<PolicyEntry, 'load'> {
   const names = Object.keys(texts.versions).sort(order)
   const versions: VersionEntry[] = names.map((name) => ({ name, title: titleOf(texts.versions[name]?.[MAIN] ?? '', name), edition: EDITIONS[EDITION.exec(texts.versions[name]?.[MAIN] ?? '')?.[1] ?? ''] ?? null }))
-  return { folder, title: versions[0]?.title ?? { zh: folder, en: folder }, versions }
+  return { folder, title: versions[0]?.title ?? { zh: folder, en: folder }, tour: tourFrom(texts.others['tour.json']), versions }
 }
 
 /**

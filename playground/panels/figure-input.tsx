@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { readDigits, figureEdits } from '../figures/write.ts'
 import { stepped } from '../figures/number.ts'
 import { hintSeen } from '../state/preferences.ts'
-import { canUndo, edit, endStep, evaluation, focus, focusOn, texts } from '../state/store.ts'
+import { canUndo, edit, endStep, evaluation, focus, focusOn, texts, tourEdit } from '../state/store.ts'
 import { fill, say } from '../words/say.ts'
 import { WORDS } from '../words/words.ts'
 import type { Figure } from '../workers/protocol.ts'
@@ -16,9 +16,9 @@ export function writeFigure(id: string, digits: string): void {
   edit(figureEdits(texts.peek(), figure, digits), `figure ${id}`)
 }
 
-/** The figure that the page invites to change on a first visit: 30% in 6.1. */
+/** The figure that the page invites to change on a first visit. */
 export function isInvitation(figure: Figure): boolean {
-  return hintSeen.value === 'no' && !canUndo.value && figure.clause === '6.1' && figure.kind === 'ratio'
+  return hintSeen.value === 'no' && !canUndo.value && figure.clause === tourEdit.value?.clause && figure.digits + figure.unit === tourEdit.value?.from
 }
 
 interface FigureInputProps {

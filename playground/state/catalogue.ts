@@ -18,15 +18,24 @@ export interface PolicyTexts {
   readonly others: Texts
 }
 
+/** tour.json of a policy's folder: the figure that a first visit is invited to change. */
+export interface TourEdit {
+  readonly version: string
+  readonly clause: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface PolicyEntry {
   readonly folder: string
   readonly title: Text
+  readonly tour: TourEdit | null
   readonly versions: readonly VersionEntry[]
   readonly load: () => Promise<PolicyTexts>
 }
 
-/** Suzhou first: it is the policy that the page opens on. */
-export const CATALOGUE: readonly PolicyEntry[] = [...policies].sort((a, b) => Number(b.folder === 'suzhou-ai-plus') - Number(a.folder === 'suzhou-ai-plus'))
+/** First the policy with a tour: it is the one that the page opens on. */
+export const CATALOGUE: readonly PolicyEntry[] = [...policies].sort((a, b) => Number(b.tour !== null) - Number(a.tour !== null))
 
 /** Policies of one's own that were opened on this page. */
 export const opened = signal<readonly PolicyEntry[]>([])

@@ -33,6 +33,8 @@ export interface Focus {
 export const chosen = signal<Chosen | null>(null)
 /** What kind of text the version is. */
 export const edition = computed(() => chosen.value?.policy.versions.find(({ name }) => name === chosen.value?.version)?.edition ?? null)
+/** The figure that a first visit to this version is invited to change. */
+export const tourEdit = computed(() => (chosen.value?.policy.tour?.version === chosen.value?.version ? chosen.value?.policy.tour ?? null : null))
 /** The version as it is saved. */
 export const saved = signal<Texts>({})
 /** The same as it was loaded, whatever the surface on the screen: by it a stored draft knows its version again. */

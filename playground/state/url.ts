@@ -4,7 +4,6 @@ import { received } from './sharing.ts'
 import { chosen, entryOf, focus, focusOn, openVersion } from './store.ts'
 
 /** `?policy=FOLDER&version=NAME&clause=6.1`, both ways. What a link names and the page has not is left out. */
-const FIRST_CLAUSE = '6.1'
 const ID = /^[\w.-]{1,32}$/u
 
 export async function openFromAddress(): Promise<void> {
@@ -17,7 +16,7 @@ export async function openFromAddress(): Promise<void> {
   const missing = [[asked.get('policy'), policy.folder], [asked.get('version'), version.name]].find(([wanted, found]) => wanted !== null && wanted !== found)
   if (missing !== undefined) received.value = { kind: 'elsewhere', name: missing[0] ?? '' }
   await openVersion(policy, version.name)
-  const clause = asked.get('clause') ?? (policy.folder === 'suzhou-ai-plus' ? FIRST_CLAUSE : null)
+  const clause = asked.get('clause') ?? policy.tour?.clause ?? null
   if (clause !== null && ID.test(clause)) focusOn(clause)
 }
 

@@ -4,19 +4,19 @@ import { useEffect } from 'preact/hooks'
 import type { Text } from '../../src/explain/text.ts'
 import { tour } from '../state/preferences.ts'
 import type { TourStep } from '../state/preferences.ts'
-import { canUndo, chosen, evaluation, focusOn, tab, undo } from '../state/store.ts'
+import { canUndo, evaluation, focusOn, tab, tourEdit, undo } from '../state/store.ts'
 import { TOUR_WORDS } from '../words/tour.ts'
 import { fill, say } from '../words/say.ts'
 import { shown } from '../panels/frame/panes.tsx'
 
-const CLAUSE = '6.1'
-
-const edited = (): boolean => evaluation.value?.changes.figures.some((each) => each.clause === CLAUSE) === true
+const edited = (): boolean => evaluation.value?.changes.figures.some((each) => each.clause === tourEdit.value?.clause) === true
 
 function toFigure(): void {
+  const clause = tourEdit.peek()?.clause
+  if (clause === undefined) return
   shown.value = 'source'
-  focusOn(CLAUSE)
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`[data-segment="${CLAUSE}"] .figure-field`)?.focus())
+  focusOn(clause)
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>(`[data-segment="${clause}"] .figure-field`)?.focus())
 }
 
 function toChanges(): void {
@@ -49,12 +49,12 @@ export function Tour() {
     if (isDone()) tour.value = next
   }), [])
   const now = tour.value
-  const here = chosen.value?.policy.folder === 'suzhou-ai-plus' && chosen.value.version === 'consultation-draft'
-  if (now === 'done' || !here) return null
+  const here = tourEdit.value
+  if (now === 'done' || here === null) return null
   const { words, button, act } = STEPS[now]
   return (
     <aside class="tour" aria-label={say(TOUR_WORDS.tour)} data-tour={now}>
-      <p role="status"><strong>{say(fill(TOUR_WORDS.step, { step: now }))}</strong> {say(words)}</p>
+      <p role="status"><strong>{say(fill(TOUR_WORDS.step, { step: now }))}</strong> {say(fill(words, { ...here }))}</p>
       <button type="button" data-action="tour-next" onClick={act}>{say(button)}</button>
       <button type="button" class="quiet" data-action="tour-end" onClick={() => { tour.value = 'done' }}>{say(TOUR_WORDS.end)}</button>
     </aside>

@@ -131,7 +131,7 @@ export const WORDS = {
   draftOldBase: text('（基于较早的已保存文本）', '(of an earlier saved text)'),
   draftCannotKeep: text('本浏览器不能保存草案（无痕模式或空间已满）：关闭页面前请先导出。', 'This browser keeps no drafts (private window, or no space left): export before closing the page.'),
   unchanged: text('与对照文本一致：改动公文或条款中的数字，这里立即显示谁受益、多花多少。', 'No changes yet: change a figure in the text or the code, and this line says who gains and what it costs.'),
-  invitation: text('试试把 6.1 中的 30% 改成 40%：这里立即显示谁受益、多花多少。', 'Try changing 30% to 40% in 6.1: this line says at once who gains and what it costs.'),
+  invitation: text('试试把 {clause} 中的 {from} 改成 {to}：这里立即显示谁受益、多花多少。', 'Try changing {from} to {to} in {clause}: this line says at once who gains and what it costs.'),
   failed: text('试算没有完成：{problem}', 'The evaluation did not finish: {problem}'),
   preparing: text('正在试算……', 'Evaluating…'),
 } as const satisfies Readonly<Record<string, Text>>

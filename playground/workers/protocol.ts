@@ -44,7 +44,7 @@ export interface Situation {
 // ---------------------------------------------------------------- the text
 
 export interface OutlineEntry {
-  /** Stable over edits: `clause 6.1`, `definition 新认定`. */
+  /** Stable over edits: `clause 6.1`, `definition 新设`. */
   readonly key: string
   readonly kind: string
   /** The number of a clause, constraint, measure; null for others. */

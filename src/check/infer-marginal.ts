@@ -6,7 +6,7 @@ import type { Context, Scope } from './context.ts'
 import { infer, inferAs } from './infer-as.ts'
 import { cannotCompute } from './rules/cannot-compute.ts'
 
-/** 增量 分段 不超过 A 的部分 1% 超过 的部分 2%: each part of the base times its rate. */
+/** 投资额 分段 不超过 A 的部分 1% 超过 的部分 2%: each part of the base times its rate. */
 export function inferMarginal(ctx: Context, scope: Scope, tree: Expression & { readonly kind: 'marginal' }, expected: Type | null): Expr | null {
   const base = infer(ctx, scope, tree.base, expected)
   if (base === null) return null

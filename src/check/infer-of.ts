@@ -9,7 +9,7 @@ import { unknownName } from './rules/unknown-name.ts'
 import { fieldOf } from './infer-names.ts'
 import { canonical } from './canonical.ts'
 
-/** 的: a share when a ratio stands before it (40% 的 总投入), a fact when a matter does (应用场景 的 得分). */
+/** 的: a share when a ratio stands before it (40% 的 投资额), a fact when a matter does (项目 的 得分). */
 export function inferOf(ctx: Context, scope: Scope, tree: Expression & { readonly kind: 'of' }, expected: Type | null): Expr | null {
   const left = infer(ctx, scope, tree.left, null)
   if (left === null) return null

@@ -7,7 +7,7 @@ export function isChinese(text: string): boolean {
   return HAN.test(text)
 }
 
-/** 智能工厂 (factory), in either order: the name with Han characters is the Chinese one. */
+/** 厂房 (factory), in either order: the name with Han characters is the Chinese one. */
 export function nameOf(declared: Declared): Name {
   const { name, alias } = declared
   if (alias === null) return { zh: name.text, en: name.text }

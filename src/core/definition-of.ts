@@ -1,6 +1,6 @@
 import type { Definition, Expr, Policy } from './core.ts'
 
-/** The definition that an expression names: one for each entity may have the name (新认定 of a factory, of a platform). */
+/** The definition that an expression names: one for each entity may have the name (新设 of a shop, of a plant). */
 export function definitionOf(policy: Policy, expr: Expr & { readonly kind: 'definition' }): Definition | undefined {
   const { type } = expr.of
   const named = policy.definitions.filter(({ name }) => name.zh === expr.name)

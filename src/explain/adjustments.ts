@@ -65,7 +65,7 @@ function limitOf(policy: Policy, line: Line, { constraint, kind }: Adjustment, r
 
 const PERIODS: Readonly<Record<Period, Text>> = { ever: { zh: '', en: '' }, year: { zh: '每年', en: 'a year ' }, month: { zh: '每月', en: 'a month ' } }
 
-/** What a limit says: “每年最多10项”, “同一项目编号最高50万元”. Null where the largest amount is not a plain figure. */
+/** What a limit says: “每年最多10项”, “同一地块最高50万元”. Null where the largest amount is not a plain figure. */
 function ruleText(policy: Policy, line: Line, limit: Limit): Text | null {
   const period = limit.period === null ? PERIODS.ever : PERIODS[limit.period]
   const max = limit.max.kind === 'literal' ? showValue(policy, limit.max.type, limit.max.value) : expressionText(policy, limit.max)

@@ -40,7 +40,7 @@ function amountOf(policy: Policy, trace: Trace, expr: Expr): Text | null {
   return { zh: `至多${most.zh}`, en: `at most ${most.en}` }
 }
 
-/** An operand of a sum: “实付工薪 1,000,000.00元”, or the figure itself where it stands in the text. */
+/** An operand of a sum: “投资额 1,000,000.00元”, or the figure itself where it stands in the text. */
 function operand(policy: Policy, trace: Trace, expr: Expr): Text {
   const amount = amountOf(policy, trace, expr)
   const name = expressionText(policy, expr)

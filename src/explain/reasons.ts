@@ -5,7 +5,7 @@ import { fieldOf } from './names.ts'
 import { type Text, listed, same } from './text.ts'
 import { showValue } from './value.ts'
 
-/** What was found out about a fact: “总投入”是100万元, “入选”：是. */
+/** What was found out about a fact: “投资额”是100万元, “达标”：是. */
 function finding(policy: Policy, line: Line, { fact, found }: Reason): Text | null {
   if (fact === null) return null
   const field = fieldOf(policy, line.entity, fact)

@@ -25,7 +25,7 @@ export function quoted(text: string): Text {
   return same(`“${text}”`)
 }
 
-/** English names are written as one word in a policy (`salary_paid`); a person reads them as words. */
+/** English names are written as one word in a policy (`amount_spent`); a person reads them as words. */
 export function readable(text: Text): Text {
   return { zh: text.zh, en: text.en.replaceAll('_', ' ') }
 }

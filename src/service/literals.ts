@@ -8,7 +8,7 @@ export function literalsIn(statement: Statement): readonly Literal[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** `40% 的 实付工薪`: a rate and what it is of; null for any other amount. */
+/** `40% 的 投资额`: a rate and what it is of; null for any other amount. */
 export function rateOf(amount: Expression | null): { readonly rate: Literal & { readonly kind: 'ratio' }; readonly base: Expression } | null {
   if (amount?.kind === 'group') return rateOf(amount.inner)
   if (amount?.kind !== 'of' || amount.left.kind !== 'literal' || amount.left.literal.kind !== 'ratio') return null

@@ -5,7 +5,7 @@ export interface Responsibility {
   readonly cooperating: readonly string[]
 }
 
-/** Reads （责任单位：市科技局、市工信局；配合单位：市财政局）. Any text is accepted; what is not such a line gives empty lists. */
+/** Reads （责任单位：甲局、乙局；配合单位：甲方）. Any text is accepted; what is not such a line gives empty lists. */
 export function parseResponsibility(text: string): Responsibility {
   const responsible: string[] = []
   const cooperating: string[] = []

@@ -88,7 +88,7 @@ function fact(reader: Reader, node: CstNode): Assignment | null {
   const given = kid(node, 'signed')
   const literal = signed(reader, given)
   if (given !== undefined && literal === null) return null
-  // 入选市级典型案例 alone says that it is so.
+  // 已达标 alone says that it is so.
   return { field: word(field), value: { kind: 'literal', literal: literal ?? { kind: 'boolean', value: true, span: word(field).span } }, span }
 }
 

@@ -220,7 +220,7 @@ function cases(reader: Reader, node: CstNode | undefined): BareItem | null {
   return { kind: 'cases', result: outcome, by: by === undefined ? null : sum(reader, by), rows }
 }
 
-/** 国家级 30万元 */
+/** 甲等 30万元 */
 function keyedRow(reader: Reader, node: CstNode): CaseRow | null {
   const key = rowKey(reader, node)
   const condition = tok(node, 'When')
@@ -229,7 +229,7 @@ function keyedRow(reader: Reader, node: CstNode): CaseRow | null {
   return { key, value: sum(reader, kid(node, 'sum')), when: null, span: spanOf(node) }
 }
 
-/** E类人才 当 年薪 50万元 以上 */
+/** 大户 当 投资额 50万元 以上 */
 function conditionalRow(reader: Reader, node: CstNode, outcome: 'grant' | 'ceiling' | 'status'): CaseRow | null {
   const key = rowKey(reader, node)
   if (key === null || node.recoveredNode === true) return null

@@ -62,7 +62,7 @@ function unary(printer: Printer, { op, arg }: Of<'unary'>): string {
   const inner = expression(printer, arg)
   if (op === 'not') return `${keyword(printer, 'Not')} ${inner}`
   if (op === 'negate') return `-${inner}`
-  // 认定日期 所在年; English has it before the day, and so has Chinese where the day ends in an open list.
+  // 立项日 所在年; English has it before the day, and so has Chinese where the day ends in an open list.
   const word = keyword(printer, CALENDAR[op])
   return printer.surface === 'zh' && BARE_DAYS.has(arg.kind) ? `${inner} ${word}` : `${word} ${inner}`
 }

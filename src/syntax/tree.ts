@@ -19,7 +19,7 @@ export interface Quote {
   readonly quoted: true
 }
 
-/** A name as declared: 智能工厂 (factory). Either may be the Chinese one; `names.ts` sorts them. */
+/** A name as declared: 厂房 (factory). Either may be the Chinese one; `names.ts` sorts them. */
 export interface Declared {
   readonly name: Word
   readonly alias: Word | null
@@ -69,7 +69,7 @@ export type Expression =
   | { readonly kind: 'period-start' | 'period-number'; readonly span: Span }
   | { readonly kind: 'unary'; readonly op: 'not' | 'negate' | 'year-of' | 'year-start' | 'month-start'; readonly arg: Expression; readonly span: Span }
   | { readonly kind: 'binary'; readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'whole-steps'; readonly left: Expression; readonly right: Expression; readonly span: Span }
-  /** 40% 的 总投入; 项目 的 总投入: which of the two is for the checker. */
+  /** 40% 的 投资额; 项目 的 投资额: which of the two is for the checker. */
   | { readonly kind: 'of'; readonly left: Expression; readonly right: Expression; readonly span: Span }
   | { readonly kind: 'logic'; readonly op: 'and' | 'or'; readonly args: readonly Expression[]; readonly span: Span }
   /** One subject, one or two bounds: 产值 1亿元 以上 不满 5亿元. */
@@ -204,7 +204,7 @@ export interface FieldTree {
   readonly span: Span
 }
 
-/** A fact in an example: 总投入 2,500,000元. */
+/** A fact in an example: 投资额 2,500,000元. */
 export interface Assignment {
   readonly field: Word
   readonly value: { readonly kind: 'literal'; readonly literal: Literal } | { readonly kind: 'name'; readonly name: Word } | { readonly kind: 'unknown' } | { readonly kind: 'not-applicable' }
@@ -257,7 +257,7 @@ export type ClaimBody =
   | { readonly kind: 'bound'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null }
   /** A，B 不并存 */
   | { readonly kind: 'exclusive'; readonly values: readonly Word[] }
-  /** 条款 6.1 不减于 人才项目 的 实付工薪 */
+  /** 条款 1.1 不减于 项目 的 投资额 */
   | { readonly kind: 'monotone'; readonly clause: Word; readonly entity: Word; readonly field: Word }
 
 interface StatementBase {

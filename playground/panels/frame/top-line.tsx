@@ -1,4 +1,4 @@
-import { canRedo, canUndo, evaluation, failure, redo, undo } from '../../state/store.ts'
+import { canRedo, canUndo, evaluation, failure, redo, tourEdit, undo } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { summary } from '../../words/summary.ts'
 import { WORDS } from '../../words/words.ts'
@@ -8,7 +8,7 @@ import { isInvitation } from '../figure-input.tsx'
 export function TopLine() {
   const now = evaluation.value
   const changed = now !== null && summary(now) !== null
-  const words = failure.value !== null ? fill(WORDS.failed, { problem: failure.value.split('\n')[0] ?? '' }) : now === null ? WORDS.preparing : (summary(now) ?? (now.figures.some(isInvitation) ? WORDS.invitation : WORDS.unchanged))
+  const words = failure.value !== null ? fill(WORDS.failed, { problem: failure.value.split('\n')[0] ?? '' }) : now === null ? WORDS.preparing : (summary(now) ?? (tourEdit.value !== null && now.figures.some(isInvitation) ? fill(WORDS.invitation, { ...tourEdit.value }) : WORDS.unchanged))
   return (
     <div class={changed ? 'top-line changed' : 'top-line'}>
       <p role="status" aria-live="polite" data-top-line>{say(words)}</p>

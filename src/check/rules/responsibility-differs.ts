@@ -19,7 +19,7 @@ export function responsibilityDiffers(source: SourceIndex, symbols: Symbols, sta
 }
 
 function differs(symbols: Symbols, statement: Statement & { readonly kind: 'measure' }, words: readonly Word[], official: readonly string[], keyword: 'Responsible' | 'Cooperating'): Finding | null {
-  // A unit may hold the mark that separates units: 各县、区人民政府.
+  // A unit may hold the mark that separates units: 甲、乙两区.
   const written = words.flatMap((word) => canonical(symbols, word.text).split('、'))
   if (written.length === official.length && written.every((name, index) => name === official[index])) return null
   const [first, last] = [words[0], words.at(-1)]

@@ -11,7 +11,7 @@ import { evaluate } from '../engines.ts'
 import { INPUT_OPTIONS, readInput } from '../intake.ts'
 import { toJson } from '../json.ts'
 import { BadInput } from '../misuse.ts'
-import { SAMPLE, SAMPLE_INPUT } from '../sample.ts'
+import { SAMPLE, SAMPLE_INPUT, SAMPLE_LINE } from '../sample.ts'
 import type { Context, Verb } from '../verb.ts'
 
 function applicantOf(result: Result, id: string): ApplicantResult {
@@ -50,7 +50,7 @@ export const explainVerb: Verb = {
   positionals: ['POLICY', 'APPLICANT', '[CLAUSE]'],
   options: INPUT_OPTIONS,
   formats: ['pretty', 'json'],
-  example: [SAMPLE, ...SAMPLE_INPUT, 'E03', '2.1'],
+  example: [SAMPLE, ...SAMPLE_INPUT, ...SAMPLE_LINE],
   run: (given, context) => {
     const { policy } = soundPolicy(given.positionals[0] ?? '', context)
     const result = evaluate(interpreter, policy, readInput(policy, given, context), context)

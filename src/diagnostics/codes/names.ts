@@ -16,8 +16,8 @@ export const NAME_CODES = {
     ['“{name}” is declared already', 'keep one of the two, or choose another name'],
   ),
   'alias-language': warning(
-    ['“{name}”和“{alias}”是同一种文字', '名称与别名应一个用中文、一个用英文，如“智能工厂 (factory)”'],
-    ['“{name}” and “{alias}” are in the same language', 'of a name and its alias one is Chinese and one English, as in “factory (智能工厂)”'],
+    ['“{name}”和“{alias}”是同一种文字', '名称与别名应一个用中文、一个用英文，如“厂房 (factory)”'],
+    ['“{name}” and “{alias}” are in the same language', 'of a name and its alias one is Chinese and one English, as in “factory (厂房)”'],
   ),
   'alias-conflict': error(
     ['“{name}”在这里对应“{alias}”，别处对应“{other}”', '同一名称在整个政策里只对应一个别名'],
