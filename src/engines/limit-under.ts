@@ -1,4 +1,5 @@
-import type { Limit, ReadingRef } from '../core/core.ts'
+import type { Expr, Limit, ReadingRef } from '../core/core.ts'
+import { partsOf } from '../core/expressions-of.ts'
 import { statementOf } from '../core/limit-statement.ts'
 import type { Decision, Line } from './engine.ts'
 
@@ -11,6 +12,33 @@ export function limitUnder(limit: Limit, holds: (under: readonly ReadingRef[]) =
 /** 可并享: lines and grants of these two clauses do not exclude each other. */
 export function areCumulable({ cumulable }: Limit, a: string, b: string): boolean {
   return a !== b && cumulable.some(({ value }) => value.includes(a) && value.includes(b))
+}
+
+/** 不重复: a choice between clauses, not between the periods that one of them pays for. */
+export function isByClause({ kind, measure }: Limit): boolean {
+  return kind === 'non-cumulation' && measure === 'count'
+}
+
+/** Lines of one clause to one subject: of a clause paid by period those of all its periods. */
+export function payeeOf({ clause, applicant, subject }: Line): string {
+  return JSON.stringify([clause, applicant, subject])
+}
+
+/** The clauses whose lines to one subject have one key in all periods, known or not: nothing in it goes by the day. */
+export function steadyClauses({ clauses, key, when, period }: Limit): ReadonlySet<string> {
+  if (period === 'year' || period === 'month') return new Set()
+  return new Set(clauses.filter((clause) => [...(key[clause] ?? []), ...when.flatMap(({ value: { expr } }) => expr[clause] ?? [])].every(isSteady)))
+}
+
+const BY_THE_DAY: readonly Expr['kind'][] = ['period-start', 'period-number', 'parameter', 'lookup', 'definition', 'granted']
+
+function isSteady(expr: Expr): boolean {
+  return !BY_THE_DAY.includes(expr.kind) && partsOf(expr).every((part) => part === null || isSteady(part))
+}
+
+/** What lines of one clause to one subject with one key have in common; null where their keys are not known to be one. */
+export function bundleText(steady: ReadonlySet<string>, line: Line, key: string | null): string | null {
+  return steady.has(line.clause) ? payeeOf(line) : key === null ? null : `${payeeOf(line)} ${key}`
 }
 
 /** Whether all lines of a clause that share the limit exclude each other. */

@@ -8,7 +8,7 @@ export function lineName(line: Line): string {
 }
 
 function note(code: Note['code'], limit: Limit, lines: readonly Line[], zh: (names: string) => string, en: (names: string) => string): Note {
-  const names = lines.map(lineName).sort()
+  const names = [...new Set(lines.map(lineName))].sort()
   return { code, limit: limit.id, lines: names, message: { zh: zh(names.join('、')), en: en(names.join(', ')) }, cite: limit.cites[0] ?? null }
 }
 

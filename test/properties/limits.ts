@@ -121,7 +121,9 @@ function checkGroup(group: Group): boolean {
   const left = most(members)
   if (limit.measure === 'count') {
     const paid = members.filter(({ line }) => isPaid(line))
-    holds(compare(rational(BigInt(paid.length)), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): paid ${paid.map(({ line }) => lineName(line)).join('; ')}, left ${left.n}`)
+    // 不重复 is between clauses: what one of them pays to one subject in its periods counts once.
+    const payments = limit.kind === 'non-cumulation' ? new Set(paid.map(({ line }) => JSON.stringify([line.clause, line.applicant, line.subject]))).size : paid.length
+    holds(compare(rational(BigInt(payments)), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): paid ${paid.map(({ line }) => lineName(line)).join('; ')}, left ${left.n}`)
     for (const one of paid) holds(one.left !== undefined && one.left.n > 0n, () => `${limit.kind} ${limit.id}: ${lineName(one.line)} is paid though earlier grants used it up`)
   } else {
     const total = sum(members.map(({ line }) => line.committed))

@@ -1,6 +1,6 @@
 import type { Limit } from '../../core/core.ts'
 import type { Decision, Missing } from '../engine.ts'
-import { areCumulable, limitUnder, widenedLimit, widenedTo, type Widened } from '../limit-under.ts'
+import { areCumulable, isByClause, limitUnder, widenedLimit, widenedTo, type Widened } from '../limit-under.ts'
 import { equal } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
 import { floor, rounded, type Exact } from './exact.ts'
@@ -142,11 +142,12 @@ export function claimant(program: LimitProgram, draft: Draft, at: number, reach:
   const key = reaches.size === 0 ? own : [...own, coverVal(reach)]
   const most = widening(program, draft, decisions)
   const order = orders.get(clause.id)
+  const payments = isByClause(limit) ? 1 : draft.payments
   const outside = elsewhere.get(clause.id)?.(frame) ?? 0
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
-    at, draft, line, payments: draft.payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: forAll(most, draft.payments), awaits: most.awaits, maxMissing: [...reach.missing, ...most.missing, ...missingOf(outside)], elsewhere: outside === 0 ? UNUSED : elsewhereOf(outside), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
+    at, draft, line, payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
+    max: forAll(most, payments), awaits: most.awaits, maxMissing: [...reach.missing, ...most.missing, ...missingOf(outside)], elsewhere: outside === 0 ? UNUSED : elsewhereOf(outside), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
     perhaps: reach.truth === OPEN,
   }
 }

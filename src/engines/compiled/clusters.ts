@@ -1,7 +1,8 @@
 import type { Limit } from '../../core/core.ts'
 import type { Line } from '../engine.ts'
 import { groupBy } from '../groups.ts'
-import { excludesAll } from '../limit-under.ts'
+import { excludesAll, isByClause, steadyClauses } from '../limit-under.ts'
+import { bundleName } from './bundles.ts'
 import type { Claimant } from './claimants.ts'
 import type { Applied } from './limits.ts'
 import { positive } from './shares.ts'
@@ -11,6 +12,8 @@ import { possibleOf } from './values.ts'
 export interface Cluster {
   /** Place of each line that is money, and what earlier grants may leave it of the limit; null: no bound. */
   readonly rooms: ReadonlyMap<number, bigint | null>
+  /** Of each line those that are paid, or not, together with it; null: none. */
+  readonly bundles: ReadonlyMap<number, string> | null
   readonly measure: Limit['measure']
   /** At least this much in all. */
   readonly least: bigint
@@ -60,10 +63,15 @@ function clustersOf(limit: Limit, all: readonly Claimant[], untouched: (one: Cla
   const outsiders = (groups.get(null) ?? []).some(({ key }) => key.every((part) => possibleOf(part) !== null))
   return [...groups].filter(([key]) => key !== null).map(([, members]): Cluster => {
     const money = members.filter(({ draft }) => draft.money)
-    const least = limit.cumulable.length > 0 || limit.elsewhere !== null ? 0n : leastOf(limit, members)
+    const steady = steadyClauses(limit)
+    const least = limit.cumulable.length > 0 || limit.elsewhere !== null ? 0n : leastOf(limit, members, steady)
     const counts = least > 0n && !outsiders && least > committedIn(lines, money.map(({ at }) => at)) && members.every(untouched)
-    return { rooms: new Map(money.map((one) => [one.at, roomAtMost(one)])), measure: limit.measure, least: counts ? least : 0n }
+    return { rooms: new Map(money.map((one) => [one.at, roomAtMost(one)])), bundles: isBundled(limit, members) ? new Map(members.map((one) => [one.at, bundleName(one, steady)])) : null, measure: limit.measure, least: counts ? least : 0n }
   })
+}
+
+function isBundled(limit: Limit, members: readonly Claimant[]): boolean {
+  return isByClause(limit) && members.some(({ draft: { frame } }) => frame.period !== null)
 }
 
 function roomAtMost({ max, used }: Claimant): bigint | null {
@@ -75,10 +83,13 @@ function roomAtLeast(members: readonly Claimant[]): bigint {
 }
 
 /** What the lines that share a limit are paid in all, at least: whoever of them is paid, the places are filled. */
-function leastOf({ share: { kind }, measure }: Limit, members: readonly Claimant[]): bigint {
+function leastOf(limit: Limit, members: readonly Claimant[], steady: ReadonlySet<string>): bigint {
+  const { share: { kind }, measure } = limit
   if (kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && measure === 'count')) return 0n
   const room = roomAtLeast(members)
-  const amounts = members.map(({ line }) => line.committed)
+  const amounts = isBundled(limit, members)
+    ? [...groupBy(members, (one) => bundleName(one, steady)).values()].map((some) => sumOf(some.map(({ line }) => line.committed)))
+    : members.map(({ line }) => line.committed)
   const all = sumOf(amounts)
   if (measure === 'amount') return all < room ? all : room
   const filled = places(room, amounts.length)
@@ -88,11 +99,13 @@ function leastOf({ share: { kind }, measure }: Limit, members: readonly Claimant
 }
 
 /** Lines with room up to m share m: from the smallest room to the largest, what is taken so far and what comes next share the next room. */
-export function mostOf(lines: readonly Line[], { rooms, measure }: Cluster, own: readonly number[]): bigint {
+export function mostOf(lines: readonly Line[], { rooms, bundles, measure }: Cluster, own: readonly number[]): bigint {
   const byRoom = groupBy(own, (at) => rooms.get(at) ?? null)
   let taken: readonly bigint[] = []
   for (const room of [...byRoom.keys()].sort(unboundedLast)) {
-    const next = [...taken, ...(byRoom.get(room) ?? []).map((at) => lines[at]?.possible ?? 0n)]
+    const some = byRoom.get(room) ?? []
+    const amounts = bundles === null ? some.map((at) => lines[at]?.possible ?? 0n) : [...groupBy(some, (at) => bundles.get(at)).values()].map((together) => possibleIn(lines, together))
+    const next = [...taken, ...amounts]
     taken = room === null ? next : sharing(next, room, measure)
   }
   return sumOf(taken)

@@ -2,10 +2,11 @@ import { once } from '../../base/once.ts'
 import type { Limit } from '../../core/core.ts'
 import type { Line, Missing } from '../engine.ts'
 import { groupBy } from '../groups.ts'
+import { amountIn, bundlesOf, merged, type Bundles, type Mate } from './bundles.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { compare, isExact } from './exact.ts'
-import { areSortable, chosen, inTextOrder, isSure, rivalsOf, tallyOf, type Rival } from './rivals.ts'
-import { ALONE, hasNoPlace, hasPlace, type Because, type Tally } from './shares.ts'
+import { areSortable, chosen, inTextOrder, isSure, oneABundle, rivalsOf, tallyOf, type Rival } from './rivals.ts'
+import { ALONE, hasNoPlace, hasPlace, type Because, type Tally, type Whole } from './shares.ts'
 import { and, FALSE, isWide, missingKey, missingOf, not, OPEN, or, TRUE, UNDEFINED, type Truth, type Val } from './values.ts'
 
 /** Up to so many lines that share a limit are compared each with each; beyond that they are sorted once. */
@@ -24,15 +25,22 @@ export interface Contest {
   readonly tiedWith: (which: Because) => ReadonlySet<Line>
   /** One by one; of many lines that were sorted, none. */
   readonly rivals: readonly Rival[]
+  /** Who comes first, or whether the limit is shared, is not decided for all of them. */
+  readonly isOpen: boolean
+  /** The lines that stay, or go, together with it, and what they come to. */
+  readonly mates: readonly Mate[]
+  readonly amount: Whole
 }
 
 const NOBODY: readonly Line[] = []
 const NO_LINES: ReadonlySet<Line> = new Set()
 const NO_MISSING: readonly Missing[] = []
 const NO_RIVALS: readonly Rival[] = []
+const NO_MATES: readonly Mate[] = []
 
-function alone(claimant: Claimant): Contest {
-  return { claimant, tally: ALONE, because: () => NOBODY, missing: () => NO_MISSING, isKeyOpen: false, isRankOpen: false, tiedWith: () => NO_LINES, rivals: NO_RIVALS }
+function alone(claimant: Claimant, bundles: Bundles = null): Contest {
+  const [mates, amount] = [bundles?.get(claimant)?.mates ?? NO_MATES, amountIn(bundles, claimant)]
+  return { claimant, tally: ALONE, because: () => NOBODY, missing: () => NO_MISSING, isKeyOpen: false, isRankOpen: false, tiedWith: () => NO_LINES, rivals: NO_RIVALS, isOpen: false, mates, amount }
 }
 
 /** The lines that share a limit with each line: those with decided keys are looked up, and where they are many sorted once. */
@@ -40,14 +48,31 @@ export function contestsOf(limit: Limit, claimants: readonly Claimant[]): readon
   const groups = groupBy(claimants, ({ text }) => text)
   const open = (groups.get(null) ?? []).filter((one) => !isKeyless(one))
   const sharing = open.length === 0 ? [] : claimants.filter((one) => !isKeyless(one))
+  const bundles = bundlesOf(limit, claimants)
   const found = new Map<Claimant, Contest>()
   for (const [text, members] of groups) {
-    const sorted = text !== null && open.length === 0 && members.length > FEW && limit.cumulable.length === 0 && limit.elsewhere === null ? sortedContests(limit, members) : null
-    if (sorted !== null) for (const one of sorted) found.set(one.claimant, one)
-    else if (text !== null && open.length === 0 && members.length === 1) for (const one of members) found.set(one, alone(one))
-    else for (const one of members) found.set(one, text === null ? (isKeyless(one) ? alone(one) : compared(limit, one, sharing)) : compared(limit, one, [...members, ...open]))
+    const isDecided = text !== null && open.length === 0
+    for (const one of (isDecided ? decidedContests(limit, members, bundles) : null) ?? members.map((each) => (isKeyless(each) ? alone(each, bundles) : compared(limit, each, text === null ? sharing : [...members, ...open], bundles)))) found.set(one.claimant, one)
   }
   return claimants.flatMap((one) => found.get(one) ?? [])
+}
+
+/** Of lines with one key, which all of them certainly have; null where they are to be compared one by one. */
+function decidedContests(limit: Limit, members: readonly Claimant[], bundles: Bundles): readonly Contest[] | null {
+  if (bundles === null) {
+    if (members.length === 1) return members.map((one) => alone(one))
+    return members.length > FEW && limit.cumulable.length === 0 && limit.elsewhere === null ? sortedContests(limit, members) : null
+  }
+  const together = limit.cumulable.length > 0 ? null : merged(members)
+  if (together === null) return null
+  const whole = [...together.keys()]
+  const contests = decidedContests(limit, whole, null) ?? whole.map((one) => compared(limit, one, whole, null))
+  const linesOf = new Map([...together].map(([one, alike]) => [one.line, alike.map(({ line }) => line)]))
+  const apart = (lines: Iterable<Line>): readonly Line[] => [...lines].flatMap((line) => linesOf.get(line) ?? [])
+  return contests.flatMap((contest) => (together.get(contest.claimant) ?? []).map((claimant): Contest => ({
+    ...contest, claimant, because: (which) => apart(contest.because(which)), tiedWith: (which) => new Set(apart(contest.tiedWith(which))),
+    missing: () => [...contest.missing(), ...(contest.isOpen ? contest.claimant.line.missing : [])],
+  })))
 }
 
 /** What has no key shares it with nothing. */
@@ -55,16 +80,19 @@ function isKeyless({ key, text }: Claimant): boolean {
   return text === null && key.some((part) => isWide(part) && part.possible === null && (part.lacks & UNDEFINED) === 0)
 }
 
-function compared(limit: Limit, one: Claimant, others: readonly Claimant[]): Contest {
-  const rivals = rivalsOf(limit, one, others)
+function compared(limit: Limit, one: Claimant, others: readonly Claimant[], bundles: Bundles): Contest {
+  const rivals = rivalsOf(limit, one, others, bundles)
+  const mates = bundles?.get(one)?.mates ?? NO_MATES
+  const isOpen = (rival: Rival): boolean => !isSure(rival) || rival.before === (TRUE | FALSE)
   const lineOf = ({ claimant: { line } }: Rival): Line => line
   return {
     claimant: one,
     tally: tallyOf(rivals),
     because: (which) => chosen(rivals, which).map(lineOf),
     missing: () => {
-      const open = rivals.filter((rival) => !isSure(rival) || rival.before === (TRUE | FALSE))
+      const open = rivals.filter(isOpen)
       return [
+        ...(open.length === 0 ? [] : mates.flatMap((mate) => [...mate.missing, ...mate.claimant.line.missing])),
         ...rivals.flatMap(({ missing }) => missing),
         ...open.flatMap(({ claimant: { rank, line } }) => [...rankMissing(one.rank), ...rankMissing(rank), ...line.missing]),
       ]
@@ -73,6 +101,9 @@ function compared(limit: Limit, one: Claimant, others: readonly Claimant[]): Con
     isRankOpen: rivals.some(({ before, tied }) => before === (TRUE | FALSE) && !tied),
     tiedWith: (which) => new Set(chosen(rivals, which).filter(({ tied }) => tied).map(lineOf)),
     rivals,
+    isOpen: rivals.some(isOpen),
+    mates,
+    amount: amountIn(bundles, one),
   }
 }
 
@@ -87,7 +118,8 @@ export function outAmong(contests: readonly Contest[]): (one: Claimant) => Truth
     if (above.includes(one)) return OPEN
     if (hasNoPlace(one)) return TRUE
     const path = [...above, one]
-    const displacing = (rivals.get(one) ?? NO_RIVALS).filter(({ before }) => (before & TRUE) !== 0)
+    const first = (rivals.get(one) ?? NO_RIVALS).filter(({ before }) => (before & TRUE) !== 0)
+    const displacing = oneABundle([...first.filter(({ claimant: { draft } }) => isSurelyPaid(draft)), ...first])
       .map(({ claimant, same, before }) => and([same, before, isSurelyPaid(claimant.draft) ? TRUE : OPEN, not(isOut(claimant, path))]))
     return or([...displacing, hasPlace(one) && one.payments === 1 ? FALSE : OPEN])
   }
@@ -187,7 +219,7 @@ function sortedContests(limit: Limit, members: readonly Claimant[]): readonly Co
       contests.push({
         claimant: one, tally: tallyAmong(including(all, one, -1), before, including(upTo, one, -1)), because: () => NOBODY, missing,
         isKeyOpen: false, isRankOpen: false, tiedWith: (which) => (!ranked || level.length < 2 ? NO_LINES : which === 'maybe' ? lines() : which === 'maybe-placed' ? placed() : NO_LINES),
-        rivals: NO_RIVALS,
+        rivals: NO_RIVALS, isOpen: level.length > 1, mates: NO_MATES, amount: amountIn(null, one),
       })
     }
     before = upTo

@@ -1,20 +1,21 @@
-import { isSurelyPaid, type Claimant } from './claimants.ts'
-import { isSure, type Rival } from './rivals.ts'
+import { isSurelyPaid } from './claimants.ts'
+import type { Contest } from './contests.ts'
+import { isSure } from './rivals.ts'
 import type { Verdict, Whole } from './shares.ts'
 import { FALSE, TRUE, type Truth } from './values.ts'
 
 /** What the same thing gets elsewhere takes the place of a line that is not above it; of lines with one key the largest counts for each. */
-export function beatenElsewhere({ line, elsewhere }: Claimant, rivals: readonly Rival[]): Truth {
+export function beatenElsewhere({ claimant: { elsewhere }, amount, mates, rivals }: Contest): Truth {
   let least = elsewhere.low
   let most: Whole['high'] = elsewhere.high
-  for (const rival of rivals) {
+  for (const rival of [...mates, ...rivals]) {
     const other = rival.claimant.elsewhere
     // A line that may come to nothing is perhaps no claim to anything.
     if (isSure(rival) && isSurelyPaid(rival.claimant.draft) && other.low > least) least = other.low
     most = most === null || other.high === null ? null : other.high > most ? other.high : most
   }
-  const surely = least > 0n && line.possible !== null && least >= line.possible
-  const possibly = most === null || (most > 0n && most >= line.committed)
+  const surely = least > 0n && amount.high !== null && least >= amount.high
+  const possibly = most === null || (most > 0n && most >= amount.low)
   return (possibly ? TRUE : 0) | (surely ? 0 : FALSE)
 }
 

@@ -85,7 +85,7 @@ function applyLimit({ places, decisions }: Scene, program: LimitProgram, before:
   const judged = contests.map((contest): Judged => {
     const { claimant: one, tally } = contest
     const verdict = isOut === null ? verdictOf(limit, one, tally) : byTurns(one, isOut(one))
-    const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(one, contest.rivals)
+    const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(contest)
     const compared = afterElsewhere(verdict, beaten)
     return { contest, beaten, verdict: one.perhaps ? perhaps(one, compared) : compared }
   })
@@ -151,7 +151,7 @@ function missingFor({ claimant: one, missing }: Contest, verdict: Verdict): read
 
 function because({ claimant: one, because: lines }: Contest, verdict: Verdict): readonly string[] {
   const earlier = one.earlier.map(({ entry }) => `${entry.clause} ${entry.subject ?? entry.applicant} ${entry.day}`)
-  return [...earlier.sort(), ...lines(verdict.because).map(({ clause, subject }) => `${clause} ${subject}`).sort()]
+  return [...earlier.sort(), ...[...new Set(lines(verdict.because).map(({ clause, subject }) => `${clause} ${subject}`))].sort()]
 }
 
 /** Stable codes: what explanations are made from. */

@@ -1,6 +1,8 @@
 import type { Limit } from '../../core/core.ts'
 import type { Missing } from '../engine.ts'
-import { areCumulable } from '../limit-under.ts'
+import { groupBy } from '../groups.ts'
+import { areCumulable, payeeOf } from '../limit-under.ts'
+import { amountIn, type Bundles } from './bundles.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { comparePossible, equal, sameKey } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
@@ -17,14 +19,17 @@ export interface Rival {
   /** Equal ranks, both known. */
   readonly tied: boolean
   readonly missing: readonly Missing[]
+  /** The same for lines that come, or go, together. */
+  readonly bundle: string | number
 }
 
 /** One of `others` by one: as the meaning has it, for lines that are few or not decided. */
-export function rivalsOf(limit: Limit, one: Claimant, others: readonly Claimant[]): readonly Rival[] {
+export function rivalsOf(limit: Limit, one: Claimant, others: readonly Claimant[], bundles: Bundles = null): readonly Rival[] {
+  const payee = bundles === null ? null : payeeOf(one.line)
   return others.flatMap((other): readonly Rival[] => {
-    if (other.at === one.at || areCumulable(limit, one.line.clause, other.line.clause)) return []
+    if (other.at === one.at || (payee !== null && payee === payeeOf(other.line)) || areCumulable(limit, one.line.clause, other.line.clause)) return []
     const { same, missing } = one.text !== null && one.text === other.text ? SAME : sameKey(one.key, other.key)
-    return same & TRUE ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
+    return same & TRUE ? [{ claimant: other, same, missing, bundle: bundles?.get(other)?.name ?? other.at, ...order(limit, other, one, bundles) }] : []
   })
 }
 
@@ -36,12 +41,12 @@ interface Order {
 }
 
 /** Does `a` come before `b`? Of equal ranks neither does for certain. */
-function order({ share }: Limit, a: Claimant, b: Claimant): Order {
+function order({ share }: Limit, a: Claimant, b: Claimant, bundles: Bundles): Order {
   switch (share.kind) {
     case 'ranked':
-      return byRank(a.rank, b.rank, share.direction)
+      return bundles === null ? byRank(a.rank, b.rank, share.direction) : byBestRank(ranksOf(a, bundles), ranksOf(b, bundles), share.direction)
     case 'highest':
-      return { before: byAmount(a.draft, b.draft), tied: false }
+      return { before: byAmount(a, b, bundles), tied: false }
     case 'text-order':
       return { before: comesFirst(a.draft, b.draft) ? TRUE : FALSE, tied: false }
     case 'pro-rata': case 'undetermined': case 'none':
@@ -58,11 +63,29 @@ function byRank(a: Val | null, b: Val | null, direction: 'ascending' | 'descendi
   return { before: better | (mayTie ? TRUE : 0), tied: mayTie && !isWide(a) && !isWide(b) }
 }
 
+interface Ranks {
+  readonly sure: readonly (Val | null)[]
+  readonly maybe: readonly (Val | null)[]
+}
+
+function ranksOf(one: Claimant, bundles: Bundles): Ranks {
+  const mates = bundles?.get(one)?.mates ?? []
+  return { sure: [one.rank, ...mates.filter(({ same }) => (same & FALSE) === 0).map(({ claimant }) => claimant.rank)], maybe: [one.rank, ...mates.map(({ claimant }) => claimant.rank)] }
+}
+
+/** The best line of a bundle stands for it. */
+function byBestRank(a: Ranks, b: Ranks, direction: 'ascending' | 'descending'): Order {
+  const possibly = a.maybe.some((rank) => b.sure.every((against) => (byRank(rank, against, direction).before & TRUE) !== 0))
+  const surely = a.sure.some((rank) => b.maybe.every((against) => (byRank(rank, against, direction).before & FALSE) === 0))
+  return { before: (possibly ? TRUE : 0) | (surely ? 0 : FALSE), tied: possibly && !surely && [...a.maybe, ...b.maybe].every((rank) => rank !== null && !isWide(rank)) }
+}
+
 /** The higher amount first; of equal amounts the earlier clause stands, and within it the smaller id. */
-function byAmount(a: Draft, b: Draft): Truth {
-  const first = comesFirst(a, b)
-  const surely = b.line.possible !== null && (a.line.committed > b.line.possible || (first && a.line.committed === b.line.possible))
-  const possibly = a.line.possible === null || a.line.possible > b.line.committed || (first && a.line.possible === b.line.committed)
+function byAmount(a: Claimant, b: Claimant, bundles: Bundles): Truth {
+  const [one, other] = [amountIn(bundles, a), amountIn(bundles, b)]
+  const first = comesFirst(a.draft, b.draft)
+  const surely = other.high !== null && (one.low > other.high || (first && one.low === other.high))
+  const possibly = one.high === null || one.high > other.low || (first && one.high === other.low)
   return (possibly ? TRUE : 0) | (surely ? 0 : FALSE)
 }
 
@@ -79,7 +102,7 @@ export function inTextOrder(a: Draft, b: Draft): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-export function isSure({ same }: Rival): boolean {
+export function isSure({ same }: Pick<Rival, 'same'>): boolean {
   return (same & FALSE) === 0
 }
 const comesSurely = (rival: Rival): boolean => isSure(rival) && (rival.before & FALSE) === 0
@@ -112,10 +135,15 @@ export function tallyOf(rivals: readonly Rival[]): Tally {
   const maybe = chosen(rivals, 'maybe')
   return {
     count: paymentsOf(rivals), possible: possibleIn(rivals), sureCommitted: committedIn(chosen(rivals, 'sure')),
-    surePaid: paid.length, surePaidCommitted: committedIn(paid),
-    beforePaid: chosen(rivals, 'before-paid').length, beforeCommitted: committedIn(chosen(rivals, 'before')),
+    surePaid: oneABundle(paid).length, surePaidCommitted: committedIn(paid),
+    beforePaid: oneABundle(chosen(rivals, 'before-paid')).length, beforeCommitted: committedIn(chosen(rivals, 'before')),
     maybeCount: paymentsOf(chosen(rivals, 'maybe-placed')), maybePossible: possibleIn(maybe),
   }
+}
+
+/** Of lines that come, or go, together the first. */
+export function oneABundle(rivals: readonly Rival[]): readonly Rival[] {
+  return rivals.length < 2 ? rivals : [...groupBy(rivals, ({ bundle }) => bundle).values()].flatMap((together) => together.slice(0, 1))
 }
 
 function committedIn(rivals: readonly Rival[]): bigint {
@@ -131,5 +159,5 @@ export function areSortable(ranks: readonly (Val | null)[]): boolean {
 }
 
 function paymentsOf(rivals: readonly Rival[]): number {
-  return rivals.reduce((sum, { claimant: { payments } }) => sum + payments, 0)
+  return oneABundle(rivals).reduce((sum, { claimant: { payments } }) => sum + payments, 0)
 }

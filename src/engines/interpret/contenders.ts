@@ -1,14 +1,13 @@
 import { floor, ZERO } from '../../values/rational.ts'
 import type { Limit } from '../../core/core.ts'
 import type { LedgerEntry } from '../engine.ts'
-import { and, comparePossible, equal, not } from './comparisons.ts'
+import { and, equal, not } from './comparisons.ts'
 import { evaluate, keyOf } from './expressions.ts'
-import { groupBy } from '../groups.ts'
-import { areCumulable, widenedLimit, widenedTo, type Widened } from '../limit-under.ts'
-import { earlierGrants, sameKey, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
+import { areCumulable, isByClause, widenedLimit, widenedTo, type Widened } from '../limit-under.ts'
+import { earlierGrants, sumOfEarlier, type Earlier, type Key } from './ledger.ts'
 import type { Draft } from './lines.ts'
 import { dayOf, identity, type Run, type Scope } from './scope.ts'
-import { ANY_NUMBER, ANY_TEXT, asRange, asTruth, exactly, FALSE, isDecided, known, OPEN, point, TRUE, truth, WITHIN, type Range, type Truth, type Value } from './values.ts'
+import { ANY_NUMBER, ANY_TEXT, asRange, asTruth, exactly, FALSE, isDecided, known, OPEN, point, TRUE, WITHIN, type Range, type Truth, type Value } from './values.ts'
 
 /** Whole numbers (payments, or fen) from `low` to `high`; null: no bound. */
 export interface Whole {
@@ -20,6 +19,8 @@ export interface Whole {
 export interface Claimant {
   readonly at: number
   readonly draft: Draft
+  /** How many payments it stands for, at most: of a term whose beginning is not known it stands for all periods. */
+  readonly payments: bigint
   readonly key: Key
   /** Its place in a ranking; null where none is evaluated. */
   readonly rank: Value | null
@@ -34,17 +35,6 @@ export interface Claimant {
   readonly perhaps: boolean
   /** What the same thing gets elsewhere. */
   readonly elsewhere: Whole
-}
-
-/** Another line that shares the limit with this one, or may. */
-export interface Rival {
-  readonly claimant: Claimant
-  readonly same: Truth
-  /** Whether it comes before this line. */
-  readonly before: Truth
-  /** Equal ranks, both known. */
-  readonly tied: boolean
-  readonly missing: Value['missing']
 }
 
 /** Is the line touched by limits of this sort at all? A direction never is; amounts, and payments kept or dropped, are those of grants and ceilings. */
@@ -115,7 +105,8 @@ export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, 
   const earlier = limit.period === null ? [] : countable(limit, draft, earlierGrants(run, limit.clauses, key, keys).filter(({ entry }) => limit.period !== 'ever' || entry.day <= run.input.on))
   const outside = limit.elsewhere?.[clause.id]
   const elsewhere = outside === undefined ? NOTHING : evaluate(outside, inLimit, limit.id).value
-  return { at, draft, key, rank, max: forAll(max, draft.assessment.turn.payments), awaits: max.awaits, elsewhere: elsewhereOf(elsewhere), maxMissing: [...reach.missing, ...max.missing, ...elsewhere.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
+  const payments = isByClause(limit) ? 1n : draft.assessment.turn.payments
+  return { at, draft, payments, key, rank, max: forAll(max, payments), awaits: max.awaits, elsewhere: elsewhereOf(elsewhere), maxMissing: [...reach.missing, ...max.missing, ...elsewhere.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
 }
 
 /**
@@ -166,99 +157,4 @@ function forAll({ low, high }: Whole, payments: bigint): Whole {
 function wholeRange({ low, high }: Range): Whole {
   const atLeastZero = (end: bigint): bigint => (end < 0n ? 0n : end)
   return { low: low === null ? 0n : atLeastZero(floor(low)), high: high === null ? null : atLeastZero(floor(high)) }
-}
-
-/** 不减: lines of such a clause count toward the limit and keep what they have. */
-export function isSpared({ spared }: Limit, { draft: { line } }: Claimant): boolean {
-  return spared.includes(line.clause)
-}
-
-/** What lines that are not reduced take of the limit, before the others. */
-export function afterSpared({ measure }: Limit, one: Claimant, takers: readonly Rival[]): Claimant {
-  if (takers.length === 0) return one
-  const least = ({ draft }: Claimant): bigint => (measure === 'amount' ? draft.line.committed : isSurelyPaid(draft) ? 1n : 0n)
-  const most = ({ draft }: Claimant): bigint | null => (measure === 'amount' ? draft.line.possible : draft.assessment.turn.payments)
-  const low = takers.filter(({ same }) => !same.canBeFalse).reduce((sum, { claimant: taker }) => sum + least(taker), one.used.low)
-  const high = takers.reduce<bigint | null>((sum, { claimant: taker }) => {
-    const taken = most(taker)
-    return sum === null || taken === null ? null : sum + taken
-  }, one.used.high)
-  return { ...one, used: { low, high } }
-}
-
-/** The lines that share the limit with a line, or may. Lines whose keys are both decided are looked up, not compared. */
-export function rivalsAmong(limit: Limit, all: readonly Claimant[]): (one: Claimant) => readonly Rival[] {
-  const decided = groupBy(all, (one) => keyText(one.key))
-  const open = decided.get(null) ?? []
-  return (one) => {
-    const text = keyText(one.key)
-    const near = text === null ? all : [...(decided.get(text) ?? []), ...open]
-    return near.flatMap((other) => rival(limit, one, other))
-  }
-}
-
-function rival(limit: Limit, one: Claimant, other: Claimant): readonly Rival[] {
-  if (other.at === one.at || areCumulable(limit, one.draft.line.clause, other.draft.line.clause)) return []
-  const { same, missing } = sameKey(one.key, other.key)
-  return same.canBeTrue ? [{ claimant: other, same, missing, ...order(limit, other, one) }] : []
-}
-
-/** A text that two keys share exactly when they are certainly the same; null where a part is not decided, or has no value. */
-export function keyText(key: Key): string | null {
-  const parts = key.map(({ possible, lacks }) => (possible !== null && lacks.length === 0 && isDecided(possible) ? partText(possible) : null))
-  return parts.includes(null) ? null : JSON.stringify(parts)
-}
-
-function partText(possible: NonNullable<Value['possible']>): string {
-  switch (possible.kind) {
-    case 'truth':
-      return String(possible.canBeTrue)
-    case 'range':
-      return `${possible.low?.n}/${possible.low?.d}`
-    case 'points':
-      return possible.values?.[0] ?? ''
-  }
-}
-
-/** Does `a` come before `b`? "No tie is ever broken silently": of equal ranks neither does for certain. */
-function order(limit: Limit, a: Claimant, b: Claimant): { readonly before: Truth; readonly tied: boolean } {
-  const { share } = limit
-  switch (share.kind) {
-    case 'ranked':
-      return byRank(a.rank, b.rank, share.direction)
-    case 'highest':
-      return { before: byAmount(a.draft, b.draft), tied: false }
-    case 'text-order':
-      return { before: comesFirst(a.draft, b.draft) ? TRUE : FALSE, tied: false }
-    case 'pro-rata':
-    case 'undetermined':
-    case 'none':
-      return { before: OPEN, tied: false }
-  }
-}
-
-function byRank(a: Value | null, b: Value | null, direction: 'ascending' | 'descending'): { readonly before: Truth; readonly tied: boolean } {
-  if (a === null || b === null || a.possible === null || b.possible === null || a.lacks.length + b.lacks.length > 0) return { before: OPEN, tied: false }
-  const better = comparePossible(direction === 'descending' ? 'gt' : 'lt', a.possible, b.possible)
-  const mayTie = equal(a.possible, b.possible).canBeTrue
-  return { before: truth(better.canBeTrue || mayTie, better.canBeFalse), tied: mayTie && isDecided(a.possible) && isDecided(b.possible) }
-}
-
-/** The higher amount first; of equal amounts the earlier clause stands, and within it the smaller id: the sum is the same. */
-function byAmount(a: Draft, b: Draft): Truth {
-  const first = comesFirst(a, b)
-  const surely = b.line.possible !== null && (a.line.committed > b.line.possible || (first && a.line.committed === b.line.possible))
-  const possibly = a.line.possible === null || a.line.possible > b.line.committed || (first && a.line.possible === b.line.committed)
-  return truth(possibly, !surely)
-}
-
-/** The order of the text, then of the ids, then of the periods: never that of the input. */
-function comesFirst(a: Draft, b: Draft): boolean {
-  const { policy } = a.assessment.scope.run
-  const place = ({ line }: Draft): number => policy.clauses.findIndex(({ id }) => id === line.clause)
-  const [left, right] = [place(a), place(b)]
-  if (left !== right) return left < right
-  if (a.line.subject !== b.line.subject) return a.line.subject < b.line.subject
-  if (a.line.applicant !== b.line.applicant) return a.line.applicant < b.line.applicant
-  return (a.line.period?.from ?? '') < (b.line.period?.from ?? '')
 }

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../engine.ts'
 import { and, equal } from './comparisons.ts'
 import { compareValues } from './operators.ts'
 import { dayOf, scopeOfEntry, type Run, type Scope } from './scope.ts'
-import { allMissing, asTruth, known, FALSE, OPEN, point, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
+import { allMissing, asTruth, isDecided, known, FALSE, OPEN, point, TRUE, value, withLacks, type Range, type Truth, type Value } from './values.ts'
 
 /** 已领: what the ledger says was granted before. */
 
@@ -34,6 +34,23 @@ export function sameKey(a: Key, b: Key): Sameness {
   const same = parts.length === 0 ? TRUE : and(parts)
   const open = same.canBeTrue && same.canBeFalse
   return { same, missing: open ? allMissing([...a, ...b]) : [] }
+}
+
+/** A text that two keys share exactly when they are certainly the same; null where a part is not decided, or has no value. */
+export function keyText(key: Key): string | null {
+  const parts = key.map(({ possible, lacks }) => (possible !== null && lacks.length === 0 && isDecided(possible) ? partText(possible) : null))
+  return parts.includes(null) ? null : JSON.stringify(parts)
+}
+
+function partText(possible: NonNullable<Value['possible']>): string {
+  switch (possible.kind) {
+    case 'truth':
+      return String(possible.canBeTrue)
+    case 'range':
+      return `${possible.low?.n}/${possible.low?.d}`
+    case 'points':
+      return possible.values?.[0] ?? ''
+  }
 }
 
 /** An earlier grant that has, or may have, the same key. */

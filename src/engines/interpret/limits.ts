@@ -1,13 +1,16 @@
 import { LIMIT_ORDER, type Limit, type LimitKind } from '../../core/core.ts'
 import type { Standing } from '../../core/example.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
-import { afterSpared, claimant, entryKeys, isSpared, isTouched, mayBePaid, reachOf, rivalsAmong, type Claimant, type Rival } from './contenders.ts'
+import { bundlesAmong, type Bundle } from './bundles.ts'
+import { claimant, entryKeys, isTouched, mayBePaid, reachOf, type Claimant } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
 import { afterElsewhere, beatenElsewhere } from './elsewhere.ts'
 import type { Draft } from './lines.ts'
 import { limitUnder } from '../limit-under.ts'
 import { excessNote, exceptionNote, tieNote } from '../notes.ts'
+import { rivalsAmong, type Rival } from './rivals.ts'
 import { isKept, type Run } from './scope.ts'
+import { afterSpared, isSpared } from './spared.ts'
 import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
 import { fenRange, traceNode } from './trace.ts'
 import { distinct, FALSE, WITHIN, type Truth, type Value } from './values.ts'
@@ -62,6 +65,7 @@ export function applyLimits(run: Run, drafts: readonly Draft[], limits: readonly
 
 interface Judged {
   readonly claimant: Claimant
+  readonly bundle: Bundle
   readonly rivals: readonly Rival[]
   /** Lines that count toward the limit and are not reduced. */
   readonly takers: readonly Rival[]
@@ -77,18 +81,20 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
   const excepted = covered.filter(({ draft: { line } }) => exceptions.some((exception) => isExcepted(exception, line.applicant, line.subject)))
   const keys = entryKeys(limit)
   const claimants = covered.filter((one) => !excepted.includes(one)).map(({ draft, at, reach }) => claimant(run, limit, keys, draft, at, reach))
-  const everyone = rivalsAmong(limit, claimants)
+  const everyone = rivalsAmong(limit, claimants, bundlesAmong(limit, claimants))
   const contenders = claimants.filter((one) => !isSpared(limit, one)).map((one) => {
     const takers = everyone(one).filter(({ claimant: other }) => isSpared(limit, other))
     return { one: afterSpared(limit, one, takers), takers }
   })
-  const rivalsOf = rivalsAmong(limit, contenders.map(({ one }) => one))
+  const all = contenders.map(({ one }) => one)
+  const bundleOf = bundlesAmong(limit, all)
+  const rivalsOf = rivalsAmong(limit, all, bundleOf)
   const judged = contenders.map(({ one, takers }): Judged => {
-    const rivals = rivalsOf(one)
+    const [bundle, rivals] = [bundleOf(one), rivalsOf(one)]
     const verdict = limit.cumulable.length > 0 ? byTurns(one, rivalsOf) : verdictOf(limit, one, rivals)
-    const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(one, rivals)
+    const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(bundle, rivals)
     const compared = afterElsewhere(one, verdict, beaten)
-    return { claimant: one, rivals, takers, beaten, verdict: one.perhaps ? perhaps(one, compared) : compared }
+    return { claimant: one, bundle, rivals, takers, beaten, verdict: one.perhaps ? perhaps(one, compared) : compared }
   })
   const after = [...drafts]
   for (const one of judged) after[one.claimant.at] = adjusted(limit, one)
@@ -105,12 +111,12 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
 // ---------------------------------------------------------------- what a verdict makes of a line
 
 function adjusted(limit: Limit, judged: Judged): Draft {
-  const { claimant: one, rivals, takers, verdict } = judged
+  const { claimant: one, verdict } = judged
   const { draft } = one
   const { line } = draft
   if (verdict.outcome === 'stays') return draft
   const standing = standingAfter(one, verdict)
-  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(one, rivals, takers, verdict)])
+  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(judged)])
   const same = verdict.committed === line.committed && verdict.possible === line.possible && standing === line.standing
   const cite = limit.cites[0] ?? null
   const adjustment: Adjustment = {
@@ -149,13 +155,14 @@ function standingAfter({ draft: { line, money }, awaits }: Claimant, verdict: Ve
 }
 
 /** Facts that would decide the share: of the keys, the ranks, the limit itself, and of the lines that may take the place. */
-function missingFor(one: Claimant, rivals: readonly Rival[], takers: readonly Rival[], verdict: Verdict): Value['missing'] {
+function missingFor({ claimant: one, bundle, rivals, takers, verdict }: Judged): Value['missing'] {
   if (verdict.possible === verdict.committed) return []
   const open = rivals.filter((rival) => rival.same.canBeFalse || (rival.before.canBeTrue && rival.before.canBeFalse))
   const others = [
     ...one.earlier.flatMap((earlier) => earlier.missing),
     ...rivals.flatMap((rival) => rival.missing),
     ...takers.flatMap((taker) => [...taker.missing, ...taker.claimant.draft.line.missing]),
+    ...(open.length > 0 ? bundle.mates.flatMap((mate) => [...mate.missing, ...mate.claimant.draft.line.missing]) : []),
     ...open.flatMap((rival) => [...(one.rank?.missing ?? []), ...(rival.claimant.rank?.missing ?? []), ...rival.claimant.draft.line.missing]),
   ]
   // Never in the order of the input.
@@ -166,7 +173,7 @@ function missingFor(one: Claimant, rivals: readonly Rival[], takers: readonly Ri
 function because(one: Claimant, verdict: Verdict): readonly string[] {
   const lines = verdict.because.map(({ claimant: { draft: { line } } }) => `${line.clause} ${line.subject}`)
   const earlier = one.earlier.map(({ entry }) => `${entry.clause} ${entry.subject ?? entry.applicant} ${entry.day}`)
-  return [...earlier.sort(), ...lines.sort()]
+  return [...earlier.sort(), ...[...new Set(lines)].sort()]
 }
 
 /** Stable codes: what explanations are made from. */

@@ -1,6 +1,7 @@
 import type { Limit } from '../../core/core.ts'
 import { and, not, or } from './comparisons.ts'
-import { isSurelyPaid, type Claimant, type Rival, type Whole } from './contenders.ts'
+import { isSurelyPaid, type Claimant, type Whole } from './contenders.ts'
+import { oneABundle, type Rival } from './rivals.ts'
 import { FALSE, OPEN, TRUE, type Truth } from './values.ts'
 
 /** What a limit leaves of a line. Each of these is inclusion-isotonic in the ranges of the lines, the ledger and the limit. */
@@ -22,7 +23,7 @@ export function verdictOf(limit: Limit, one: Claimant, rivals: readonly Rival[])
 /** Whatever the lines turn out to be within their ranges, the limit is not reached. */
 export function cannotBite(limit: Limit, one: Claimant, rivals: readonly Rival[]): boolean {
   const others = limit.measure === 'count' ? paymentsOf(rivals) : sumPossible(rivals)
-  const own = limit.measure === 'count' ? one.draft.assessment.turn.payments : one.draft.line.possible
+  const own = limit.measure === 'count' ? one.payments : one.draft.line.possible
   return others !== null && own !== null && one.used.high !== null && one.used.high + others + own <= one.max.low
 }
 
@@ -46,8 +47,8 @@ function byCount(one: Claimant, rivals: readonly Rival[]): Verdict {
   const sure = rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft) && hasPlace(rival.claimant))
   const possible = rivals.filter((rival) => maybeBefore(rival) && !hasNoPlace(rival.claimant))
   const { max, used } = one
-  if (used.high !== null && used.high + paymentsOf(possible) + one.draft.assessment.turn.payments <= max.low) return stays(one)
-  if (max.high !== null && used.low + BigInt(sure.length) >= max.high) return out(sure)
+  if (used.high !== null && used.high + paymentsOf(possible) + one.payments <= max.low) return stays(one)
+  if (max.high !== null && used.low + BigInt(oneABundle(sure).length) >= max.high) return out(sure)
   return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: possible }
 }
 
@@ -67,11 +68,13 @@ function outAmong(one: Claimant, rivalsOf: (one: Claimant) => readonly Rival[], 
   if (above.includes(one)) return OPEN
   if (hasNoPlace(one)) return TRUE
   const path = [...above, one]
-  const displacing = rivalsOf(one).filter(maybeBefore).map((rival) => {
-    const paid = isSurelyPaid(rival.claimant.draft) ? TRUE : OPEN
+  const isPaid = ({ claimant: { draft } }: Rival): boolean => isSurelyPaid(draft)
+  const first = rivalsOf(one).filter(maybeBefore)
+  const displacing = oneABundle([...first.filter(isPaid), ...first]).map((rival) => {
+    const paid = isPaid(rival) ? TRUE : OPEN
     return and([rival.same, rival.before, paid, not(outAmong(rival.claimant, rivalsOf, path))])
   })
-  return or([...displacing, hasPlace(one) && one.draft.assessment.turn.payments === 1n ? FALSE : OPEN])
+  return or([...displacing, hasPlace(one) && one.payments === 1n ? FALSE : OPEN])
 }
 
 /** The limit covers the line, or leaves it as it is: all that either may give. */
@@ -126,8 +129,8 @@ function noneWhenTooMany(limit: Limit, one: Claimant, rivals: readonly Rival[]):
   const { line } = one.draft
   const count = limit.measure === 'count'
   const certain = rivals.filter((rival) => isSure(rival) && isSurelyPaid(rival.claimant.draft))
-  const [own, ownMost] = count ? [1n, one.draft.assessment.turn.payments] : [line.committed, line.possible]
-  const [sure, most] = count ? [BigInt(certain.length), paymentsOf(rivals)] : [sumCommitted(certain), sumPossible(rivals)]
+  const [own, ownMost] = count ? [1n, one.payments] : [line.committed, line.possible]
+  const [sure, most] = count ? [BigInt(oneABundle(certain).length), paymentsOf(rivals)] : [sumCommitted(certain), sumPossible(rivals)]
   const { max, used } = one
   if (max.high !== null && used.low + sure + own > max.high) return out(certain)
   if (used.high !== null && most !== null && ownMost !== null && used.high + most + ownMost <= max.low) return stays(one)
@@ -139,7 +142,7 @@ function noneWhenTooMany(limit: Limit, one: Claimant, rivals: readonly Rival[]):
 
 /** A line of a term whose beginning is not known may be several payments. */
 function paymentsOf(rivals: readonly Rival[]): bigint {
-  return rivals.reduce((sum, { claimant }) => sum + claimant.draft.assessment.turn.payments, 0n)
+  return oneABundle(rivals).reduce((sum, { claimant }) => sum + claimant.payments, 0n)
 }
 
 function sumCommitted(rivals: readonly Rival[]): bigint {

@@ -1,11 +1,13 @@
 import type { Limit, Policy } from '../../core/core.ts'
 import type { Standing } from '../../core/example.ts'
 import type { Line, Sum, Totals } from '../engine.ts'
-import { keyText, type Claimant } from './contenders.ts'
+import { bundleNames } from './bundles.ts'
+import type { Claimant } from './contenders.ts'
 import { groupBy } from '../groups.ts'
 import { excludesAll } from '../limit-under.ts'
 import { byPayer } from '../payers.ts'
 import { repaymentIn } from '../repayments.ts'
+import { keyText } from './ledger.ts'
 import type { Applied } from './limits.ts'
 import type { Draft } from './lines.ts'
 import { dayOf, type Run } from './scope.ts'
@@ -17,6 +19,8 @@ import { dayOf, type Run } from './scope.ts'
 interface Cluster {
   /** Place of each line, and what earlier grants may leave it of the limit; null: no bound. */
   readonly lines: ReadonlyMap<number, bigint | null>
+  /** Of each line those that are paid, or not, together with it. */
+  readonly bundles: ReadonlyMap<number, string>
   /** Those of them that are no money. */
   readonly free: ReadonlySet<number>
   readonly measure: 'count' | 'amount'
@@ -102,7 +106,8 @@ function mostOf(lines: Lines, cluster: Cluster, own: readonly number[]): bigint 
   const rooms = [...new Set(own.map((at) => cluster.lines.get(at) ?? null))].sort(unboundedLast)
   let taken: readonly bigint[] = []
   for (const room of rooms) {
-    const next = own.filter((at) => (cluster.lines.get(at) ?? null) === room).map((at) => lines[at]?.possible ?? 0n)
+    const together = groupBy(own.filter((at) => (cluster.lines.get(at) ?? null) === room), (at) => cluster.bundles.get(at))
+    const next = [...together.values()].map((some) => possibleOf(lines, some))
     taken = room === null ? [...taken, ...next] : sharing([...taken, ...next], room, cluster.measure)
   }
   return sumOf(taken)
@@ -148,6 +153,7 @@ function clustersOf({ limit, claimants: all }: Applied, later: readonly Applied[
   const untouched = ({ at }: Claimant): boolean => touching.every(({ idle, places: touched }) => idle.has(at) || !touched.has(at))
   return [...groups].filter(([key]) => key !== null).map(([, members]) => ({
     lines: new Map(members.map((one) => [one.at, roomAtMost(one)])),
+    bundles: new Map(members.map((one) => [one.at, bundleNames(limit)(one)])),
     free: new Set(members.filter(({ draft }) => !draft.money).map(({ at }) => at)),
     measure: limit.measure,
     // A line that may share the limit, or a later limit, could take away what this one leaves.
@@ -172,7 +178,8 @@ function leastOf(limit: Applied['limit'], members: readonly Claimant[]): bigint 
   const { kind } = limit.share
   if (kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && limit.measure === 'count')) return 0n
   const room = roomAtLeast(members)
-  const amounts = members.map(({ draft: { line } }) => line.committed).sort(descending)
+  const together = groupBy(members, bundleNames(limit))
+  const amounts = [...together.values()].map((some) => sumOf(some.map(({ draft: { line } }) => line.committed))).sort(descending)
   const all = sumOf(amounts)
   if (limit.measure === 'amount') return all < room ? all : room
   const filled = places(room, amounts.length)

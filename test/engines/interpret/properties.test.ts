@@ -116,7 +116,9 @@ test('of lines that certainly share a limit no more is paid than it allows, ledg
         const lines = covered.filter((line) => calendarOf(limit, dayOf(line)) === calendar)
         const earlier = limit.kind === 'non-cumulation' || limit.period === null ? [] : input.ledger.filter(({ clause, day }) => limit.clauses.includes(clause) && calendarOf(limit, day) === calendar)
         if (limit.measure === 'count') {
-          const paid = BigInt(lines.filter(({ committed }) => committed > 0n).length)
+          // 不重复 is between clauses: what one of them pays to one subject in its periods counts once.
+          const paidLines = lines.filter(({ committed }) => committed > 0n)
+          const paid = BigInt(limit.kind === 'non-cumulation' ? new Set(paidLines.map(subjectKey)).size : paidLines.length)
           expect(paid === 0n || paid + BigInt(earlier.length) <= max).toBe(true)
         } else {
           const sum = lines.reduce((total, { committed }) => total + committed, 0n)
