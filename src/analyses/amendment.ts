@@ -1,4 +1,5 @@
 import { chineseNumeral } from '../base/chinese-numeral.ts'
+import { markOf } from '../source/marks.ts'
 import { segmentSource } from '../source/segments.ts'
 import { align, likeness, wordDiff } from './word-diff.ts'
 
@@ -7,8 +8,12 @@ import { align, likeness, wordDiff } from './word-diff.ts'
  * once in its article, so that the decision can be carried out by anyone in one way.
  */
 export interface AmendingDecision {
+  /** What the text calls its parts: （七） is 第（七）项, any other mark 第七条. */
+  readonly unit: Unit
   readonly articles: readonly ArticleChange[]
 }
+
+export type Unit = 'article' | 'item'
 
 export type ArticleChange =
   | { readonly kind: 'amend'; readonly article: string; readonly operations: readonly Operation[] }
@@ -51,14 +56,20 @@ function articlesOf(text: string): readonly Article[] {
   })
 }
 
+function unitOf(text: string): Unit {
+  const first = segmentSource(text).find(({ measure }) => measure !== null)
+  return first !== undefined && markOf(first.text)?.level === 'bracket' ? 'item' : 'article'
+}
+
 /** The decision that makes one official text out of another: `applyAmendment(before, amendment(before, after))` is `after`. */
 export function amendment(before: string, after: string): AmendingDecision {
   const [old, now] = [articlesOf(before), articlesOf(after)]
+  const unit = unitOf(before)
   const order = align(old.map((each) => each.id), now.map((each) => each.id))
   const kept = new Set(order.filter((step) => step.kind === 'same').map((step) => step.item))
   // Articles that changed places, or a text without articles beside one with them, are taken as one text.
   const mixed = order.some((step) => step.kind === 'new' && old.some((each) => each.id === step.item))
-  if (mixed || kept.size === 0) return { articles: before === after ? [] : [changed({ id: WHOLE, text: before, sentences: [before] }, { id: WHOLE, text: after, sentences: [after] })] }
+  if (mixed || kept.size === 0) return { unit, articles: before === after ? [] : [changed({ id: WHOLE, text: before, sentences: [before] }, { id: WHOLE, text: after, sentences: [after] })] }
   let previous: string | null = null
   const articles: ArticleChange[] = []
   for (const { kind, item } of order) {
@@ -68,7 +79,7 @@ export function amendment(before: string, after: string): AmendingDecision {
     else if (was !== undefined && is !== undefined && was.text !== is.text) articles.push(changed(was, is))
     if (kind !== 'gone') previous = item
   }
-  return { articles }
+  return { unit, articles }
 }
 
 /** Below this an article is written anew as a whole. */
@@ -284,8 +295,8 @@ function quoted(text: string): string {
   return `“${text.trim().replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
-function named(article: string): string {
-  if (/^\d{1,3}$/.test(article)) return `第${chineseNumeral(Number(article))}条`
+function named(article: string, unit: Unit): string {
+  if (/^\d{1,3}$/.test(article)) return unit === 'item' ? `第（${chineseNumeral(Number(article))}）项` : `第${chineseNumeral(Number(article))}条`
   return { front: '条文之前的文字', end: '条文之后的文字', [WHOLE]: '全文' }[article] ?? '各条之间的文字'
 }
 
@@ -300,16 +311,16 @@ function operationWords(operation: Operation, first: string): string {
   }
 }
 
-function articleWords(change: ArticleChange): string {
+function articleWords(change: ArticleChange, unit: Unit): string {
   switch (change.kind) {
     case 'amend':
-      return stopped(change.operations.map((each, at) => operationWords(each, at === 0 ? `${named(change.article)}中的` : '')).join('；'))
+      return stopped(change.operations.map((each, at) => operationWords(each, at === 0 ? `${named(change.article, unit)}中的` : '')).join('；'))
     case 'rewrite':
-      return stopped(`将${named(change.article)}修改为：${quoted(change.text)}`)
+      return stopped(`将${named(change.article, unit)}修改为：${quoted(change.text)}`)
     case 'remove':
-      return `删去${named(change.article)}。`
+      return `删去${named(change.article, unit)}。`
     case 'add':
-      return stopped(`${change.after === null || !/^\d/.test(change.after) ? '' : `在${named(change.after)}之后`}增加一条，作为${named(change.article)}：${quoted(change.text)}`)
+      return stopped(`${change.after === null || !/^\d/.test(change.after) ? '' : `在${named(change.after, unit)}之后`}增加一${unit === 'item' ? '项' : '条'}，作为${named(change.article, unit)}：${quoted(change.text)}`)
   }
 }
 
@@ -317,7 +328,7 @@ function articleWords(change: ArticleChange): string {
 const stopped = (words: string): string => (words.endsWith('。”') ? words : `${words}。`)
 
 /** The decision's wording: one item for each article, numbered where there are several. */
-export function amendmentWords({ articles }: AmendingDecision): readonly string[] {
-  const items = articles.map(articleWords)
+export function amendmentWords({ unit, articles }: AmendingDecision): readonly string[] {
+  const items = articles.map((each) => articleWords(each, unit))
   return items.length > 1 ? items.map((each, at) => `${chineseNumeral(at + 1)}、${each}`) : items
 }

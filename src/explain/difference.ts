@@ -47,6 +47,13 @@ export function differenceText(difference: Difference): { readonly expected: Tex
 /** Reasons after which a line no longer comes out as its conditions alone would have it. */
 const TURNS = new Set(['not-in-force', 'condition-failed', 'condition-unknown', 'not-applicable', 'excepted', 'power-unused', 'power-undecided', 'amount-undecided', 'amount-decided', 'no-outcome', 'amount-unknown', 'unstated-amount'])
 
+/** A condition's value is a yes or a no; any other stands as it is. */
+function found(value: string | null): Text {
+  if (value === 'true') return { zh: '“是”', en: 'yes' }
+  if (value === 'false') return { zh: '“否”', en: 'no' }
+  return { zh: value ?? '不定', en: value ?? 'open' }
+}
+
 /** The first step that led away from what was expected, with the sentence that it rests on; null where there is no line. */
 export function partingStep(policy: Policy, finding: ExampleFinding): Text | null {
   const { line, difference } = finding
@@ -56,7 +63,7 @@ export function partingStep(policy: Policy, finding: ExampleFinding): Text | nul
   const step = adjustment !== undefined && (turn === undefined || difference.kind === 'amount') ? adjustmentText(policy, line, adjustment, finding.readings) : turn === undefined ? null : reasonText(policy, line, turn)
   const cite = adjustment !== undefined && turn === undefined ? adjustment.cite : (turn?.cite ?? line.cite)
   const first = line.trace.children.find((child) => child.value.low !== null || child.value.high !== null)
-  const text: Text | null = step ?? (first === undefined ? null : { zh: `${first.label.zh}算得${first.value.low ?? '不定'}`, en: `${first.label.en} came to ${first.value.low ?? 'open'}` })
+  const text: Text | null = step ?? (first === undefined ? null : { zh: `${first.label.zh}算得${found(first.value.low).zh}`, en: `${first.label.en} came to ${found(first.value.low).en}` })
   if (text === null || cite === null) return text
   return { zh: `${text.zh}（${sentence(cite).zh}“${cite.quote}”）`, en: `${text.en} (${sentence(cite).en}, “${cite.quote}”)` }
 }

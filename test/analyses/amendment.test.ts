@@ -38,6 +38,12 @@ describe('in words', () => {
     expect(words(DRAFT.replace('\n本措施自公布之日起实施。', '\n9.其他。对其他事项给予支持。（责任单位：市财政局）\n\n本措施自公布之日起实施。'))).toEqual([expect.stringMatching(/^在第八条之后增加一条，作为第九条：“9\.其他。对其他事项给予支持。（责任单位：市财政局）”。$/)])
   })
 
+  test('a part that is marked in brackets is an item', () => {
+    const text = '某市若干措施\n\n一、支持创新\n（一）奖励认定。通过认定的，给予20万元奖励。\n（二）奖励设备。购置设备的，按设备投资的10%给予补助。\n'
+    expect(words(text.replace('20万元', '30万元'), text)).toEqual(['将第（一）项中的“20万元”修改为“30万元”。'])
+    expect(words(`${text}（三）奖励引才。引进人才的，给予5万元奖励。\n`, text)).toEqual(['在第（二）项之后增加一项，作为第（三）项：“（三）奖励引才。引进人才的，给予5万元奖励。”'])
+  })
+
   test('nothing changed, nothing to decide', () => {
     expect(words(DRAFT)).toEqual([])
   })

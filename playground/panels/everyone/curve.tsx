@@ -44,7 +44,7 @@ function Drawn({ found, view }: { readonly found: CurveAnswer; readonly view: Po
 }
 
 function eventWords({ kind, at, amount }: CurveEvent): string {
-  return say(fill(kind === 'bend' ? EVERYONE.bend : EVERYONE.step, { at: say(at), amount: say(shortRange(amount)) }))
+  return say(fill(kind === 'bend' ? EVERYONE.bend : EVERYONE.step, { at: say(at), amount: say(shortRange(amount)).replace(/ yuan$/, '') }))
 }
 
 function Which({ event: { which } }: { readonly event: CurveEvent }) {
