@@ -1,5 +1,6 @@
 import type { Field, Policy } from '../../src/core/core.ts'
 import { literalText } from '../../src/core/expression-text.ts'
+import { groupBy } from '../../src/engines/groups.ts'
 import type { Applicant, Decision, Fact, Facts, Input, LedgerEntry, Line } from '../../src/engines/engine.ts'
 import { rationalToText } from '../../src/values/rational.ts'
 import { bare, createPrinter, quoted } from '../../src/syntax/printer.ts'
@@ -62,15 +63,32 @@ function decided(policy: Policy, decision: Decision): string {
   }
 }
 
+/** Of a clause paid by period, an example takes the lines of a subject together; a standing is said where all have it. */
+type Outcome = Omit<Line, 'standing'> & { readonly standing: Line['standing'] | null }
+
+function bySubject(lines: readonly Line[]): readonly Outcome[] {
+  return [...groupBy(lines, ({ clause, subject }) => JSON.stringify([clause, subject])).values()].flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce<Outcome>(together, first)]))
+}
+
+function together(sum: Outcome, line: Line): Outcome {
+  return {
+    ...sum,
+    standing: sum.standing === line.standing ? sum.standing : null,
+    committed: sum.committed + line.committed,
+    possible: sum.possible === null || line.possible === null ? null : sum.possible + line.possible,
+    missing: [...sum.missing, ...line.missing],
+  }
+}
+
 /** 得 …: what came out for a line. */
-export function expected(policy: Policy, line: Line, write: Write): string {
+export function expected(policy: Policy, line: Outcome, write: Write): string {
   const range = line.possible === null ? `${yuan(policy, line.committed)} 至 未定额` : line.possible === line.committed ? yuan(policy, line.committed) : `${yuan(policy, line.committed)} 至 ${yuan(policy, line.possible)}`
   const missing = [...new Set(line.missing.map((each) => each.field))]
   const parts = [
     MONEY.has(line.kind) ? range : null,
     line.status === null ? null : `认定为 ${write(line.status)}`,
     line.duration === null ? null : `为期 ${literalText(policy, { kind: 'duration' }, line.duration.toString()).zh}`,
-    STANDINGS[line.standing],
+    line.standing === null ? null : STANDINGS[line.standing],
     missing.length === 0 || line.standing !== 'undetermined' ? null : `缺 ${missing.map(write).join('，')}`,
   ]
   return `得 ${of(line.clause, line.subject)} ${parts.filter((each) => each !== null).join(' ')}`
@@ -95,7 +113,7 @@ export function exampleText(policy: Policy, { name, alias, comment, input, lines
     ...input.applicants.flatMap((each) => given(policy, each, write)),
     ...input.ledger.map((each) => paid(policy, each, write)),
     ...input.decisions.map((each) => decided(policy, each)),
-    ...lines.map((line) => `  ${expected(policy, line, write)}`),
+    ...bySubject(lines).map((line) => `  ${expected(policy, line, write)}`),
     '',
   ].join('\n')
 }

@@ -88,7 +88,7 @@ function viewOf(now: Run, before: Run | null, line: Line, earlier: Line | undefi
   // Lines that simply do not hold are folded away: their words are made when they are asked for.
   const quiet = line.standing === 'fails' && !changed && !inFocus
   return {
-    clause: line.clause, subject: line.subject, entity: line.entity, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
+    clause: line.clause, subject: line.subject, entity: line.entity, period: line.period, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
     changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), adjusted: line.adjustments.length > 0, stale,
     summary: quiet ? NO_WORDS : summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
   }

@@ -2,6 +2,7 @@ import type { Span } from '../../src/base/span.ts'
 import type { ReadingRef } from '../../src/core/core.ts'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import type { Severity } from '../../src/diagnostics/entry.ts'
+import type { LinePeriod } from '../../src/engines/engine.ts'
 import type { Part } from '../../src/explain/line.ts'
 import type { Text } from '../../src/explain/text.ts'
 import type { SegmentKind } from '../../src/source/segments.ts'
@@ -134,6 +135,8 @@ export interface LineView {
   readonly clause: string
   readonly subject: string
   readonly entity: string
+  /** Where the clause pays by period. */
+  readonly period: LinePeriod | null
   readonly kind: string
   readonly standing: StandingName
   readonly range: Range

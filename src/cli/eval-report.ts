@@ -5,7 +5,7 @@ import { moneyRange } from '../explain/money.ts'
 import { agency } from '../explain/names.ts'
 import { counts } from '../explain/outcome.ts'
 import { type Text, readable } from '../explain/text.ts'
-import { cells, columns } from './eval-rows.ts'
+import { cells, columns, rowsOf } from './eval-rows.ts'
 import { type Evaluation, readingsOf } from './eval-json.ts'
 import { toMarkdown, toTable, widthsOf } from './table.ts'
 import type { Context, Paint } from './verb.ts'
@@ -132,7 +132,8 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
   const titles = columns(say)
   const blocks = result.applicants.map((applicant) => {
     const lines = shownLines(applicant, all)
-    return { applicant, lines, rows: lines.map((line) => cells(policy, line, result.readings, say)) }
+    const runs = rowsOf(policy, lines, result.readings)
+    return { applicant, lines, heads: runs.map(([first]) => first), rows: runs.map((run) => cells(policy, run, result.readings, say)) }
   })
   const widths = widthsOf(titles, blocks.flatMap((block) => block.rows))
   const hidden = result.applicants.flatMap((each) => each.lines).length - blocks.flatMap((block) => block.lines).length
@@ -141,10 +142,10 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
     paint.dim(say(occasion(evaluation))),
     '',
     paint.dim(toTable(titles, [], { room: io.columns, indent: '  ', widths })[0] ?? ''),
-    ...blocks.flatMap(({ applicant, lines, rows }) => [
+    ...blocks.flatMap(({ applicant, heads, rows }) => [
       '',
       `${paint.bold(applicant.id + nameOf(evaluation, applicant.id))}  ${say(sumText(applicant.total))}${say(repaymentText(applicant.repayment))}`,
-      ...toTable(titles, rows, { room: io.columns, indent: '  ', widths, untitled: true, paint: (text, row, column) => paintLine(paint, lines[row], text, column) }),
+      ...toTable(titles, rows, { room: io.columns, indent: '  ', widths, untitled: true, paint: (text, row, column) => paintLine(paint, heads[row], text, column) }),
     ]),
     '',
     `${paint.bold(say({ zh: '合计', en: 'Total' }))}  ${say(sumText(result.totals))}${say(repaymentText(result.totals.repayment))}`,
@@ -162,7 +163,7 @@ export function evalTable(evaluation: Evaluation, { io, say, paint }: Context, a
 export function evalMarkdown(evaluation: Evaluation, { say }: Context, all: boolean): string {
   const { policy, result } = evaluation
   const applicantColumn = { title: say({ zh: '申请人', en: 'Applicant' }), align: 'left' } as const
-  const rows = result.applicants.flatMap((applicant) => shownLines(applicant, all).map((line) => [applicant.id, ...cells(policy, line, result.readings, say)]))
+  const rows = result.applicants.flatMap((applicant) => rowsOf(policy, shownLines(applicant, all), result.readings).map((run) => [applicant.id, ...cells(policy, run, result.readings, say)]))
   return [
     `**${say(policy.title)}**`, '', `${say({ zh: '合计', en: 'Total' })}：${say(sumText(result.totals))}${say(repaymentText(result.totals.repayment))}`, '', say(occasion(evaluation)), '',
     ...toMarkdown([applicantColumn, ...columns(say)], rows), '',

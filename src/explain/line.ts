@@ -1,11 +1,12 @@
 import type { Policy, ReadingRef } from '../core/core.ts'
-import type { Line } from '../engines/engine.ts'
+import type { Line, LinePeriod } from '../engines/engine.ts'
 import { adjustmentText } from './adjustments.ts'
 import { bill } from './bill.ts'
 import { questionText } from './missing.ts'
 import { STANDINGS, agencies, clauseOf, measureOf, sentence } from './names.ts'
 import { benefit } from './outcome.ts'
 import { payerTexts } from './payers.ts'
+import { eachText, periodsText } from './periods.ts'
 import { reasonTexts } from './reasons.ts'
 import { type Text, readable } from './text.ts'
 
@@ -33,13 +34,16 @@ function stop(text: Text): Text {
   }
 }
 
-function heading(policy: Policy, line: Line): Text {
+/** @param periods those that it is about, where the clause pays by period */
+function heading(policy: Policy, line: Line, periods: readonly LinePeriod[]): Text {
   const name = clauseOf(policy, line.clause)?.name ?? { zh: '', en: '' }
-  const gives = line.standing === 'fails' || line.standing === 'withdrawn' ? null : benefit(policy, line)
+  const one = line.standing === 'fails' || line.standing === 'withdrawn' ? null : benefit(policy, line)
+  const gives = one !== null && periods.length > 1 && (line.kind === 'grant' || line.kind === 'ceiling') ? eachText(periods, line) : one
+  const which = periods.length === 0 ? { zh: '', en: '' } : periodsText(periods)
   const standing = STANDINGS[line.standing]
   return {
-    zh: `第${line.clause}条 ${name.zh}（${line.subject}）：${standing.zh}${gives === null ? '' : `，${gives.zh}`}`,
-    en: `Clause ${line.clause} ${name.en} (${line.subject}): ${standing.en}${gives === null ? '' : `, ${gives.en}`}`,
+    zh: `第${line.clause}条 ${name.zh}（${line.subject}${which.zh === '' ? '' : `，${which.zh}`}）：${standing.zh}${gives === null ? '' : `，${gives.zh}`}`,
+    en: `Clause ${line.clause} ${name.en} (${line.subject}${which.en === '' ? '' : `, ${which.en}`}): ${standing.en}${gives === null ? '' : `, ${gives.en}`}`,
   }
 }
 
@@ -69,8 +73,9 @@ const SHORTAGE: ReadonlySet<string> = new Set(['undetermined', 'awaits-decision'
  * A line in plain sentences, both languages: what came out, the sentence of the text, why, the sum, what limits did to it,
  * what is still to be asked and who decides. The amounts are exact.
  * @param readings the readings that counted in the run
+ * @param periods of lines that are explained alike, all of them
  */
-export function explainLine(policy: Policy, line: Line, readings: readonly ReadingRef[]): Explanation {
+export function explainLine(policy: Policy, line: Line, readings: readonly ReadingRef[], periods: readonly LinePeriod[] = line.period === null ? [] : [line.period]): Explanation {
   const clause = clauseOf(policy, line.clause)
   const cite = line.cite
   const parts: readonly Part[] = [
@@ -86,7 +91,7 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
   return {
     clause: line.clause,
     subject: line.subject,
-    heading: stop(heading(policy, line)),
+    heading: stop(heading(policy, line, periods)),
     parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.sentences.map(part.about === 'bill' ? readable : stop) })),
   }
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { runsOf } from '../../../src/explain/periods.ts'
 import { applicant, focus } from '../../state/store.ts'
 import { pinApplicant } from '../../pin/pin.ts'
 import { PIN_WORDS } from '../../words/pin.ts'
@@ -7,7 +8,7 @@ import { WORDS } from '../../words/words.ts'
 import type { CardView, LineView } from '../../workers/protocol.ts'
 import { memo } from '../memo.tsx'
 import { Amount } from './amount.tsx'
-import { Line } from './line.tsx'
+import { Lines } from './line.tsx'
 
 interface CardProps {
   readonly card: CardView
@@ -37,11 +38,11 @@ function PlainCard({ card, folded }: CardProps) {
           </span>
         )}
       </header>
-      <ul class="lines" hidden={!open}>{loud.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} first={line === shown} />)}</ul>
+      <ul class="lines" hidden={!open}>{rows(loud).map((lines) => <Lines key={keyOf(lines)} lines={lines} applicant={card.id} shown={shown} />)}</ul>
       {rest.length > 0 && (
         <details class="rest" hidden={!open}>
           <summary>{say(fill(WORDS.unchangedLines, { count: rest.length }))}</summary>
-          <ul class="lines">{rest.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} applicant={card.id} />)}</ul>
+          <ul class="lines">{rows(rest).map((lines) => <Lines key={keyOf(lines)} lines={lines} applicant={card.id} shown={undefined} />)}</ul>
         </details>
       )}
     </article>
@@ -52,6 +53,16 @@ const isSomething = (range: CardView['repayment'] | null): boolean => range !== 
 const isRepaid = (card: CardView): boolean => isSomething(card.repayment) || isSomething(card.repaymentBefore)
 
 export const Card = memo(PlainCard)
+
+/** Lines of consecutive periods that are alike in one row: their words may differ, what they give does not. */
+function rows(lines: readonly LineView[]): readonly (readonly LineView[])[] {
+  const range = (of: LineView['range'] | undefined): string => (of === undefined ? '' : `${of.committed} ${of.possible}`)
+  return runsOf(lines, ({ period }) => period, ({ clause, subject, standing, range: now, gives, before, changed, stale }) => JSON.stringify([clause, subject, standing, range(now), gives, before?.standing, range(before?.range), before?.gives, changed, stale]))
+}
+
+function keyOf([line]: readonly LineView[]): string {
+  return line === undefined ? '' : `${line.clause} ${line.subject} ${line.period?.from ?? ''}`
+}
 
 function rank(line: LineView, clause: string | null): number {
   return line.clause === clause ? 0 : line.changed ? 1 : 2

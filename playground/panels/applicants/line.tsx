@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { eachText, periodsText, periodText } from '../../../src/explain/periods.ts'
 import { explained, focus, focusOn } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
@@ -17,6 +18,40 @@ interface LineProps {
   readonly first?: boolean
 }
 
+/** Lines of consecutive periods that are alike: one row that opens into theirs. */
+export function Lines({ lines, applicant, shown }: { readonly lines: readonly LineView[]; readonly applicant: string; readonly shown: LineView | undefined }) {
+  const [line] = lines
+  if (line === undefined) return null
+  return lines.length === 1 ? <Line line={line} applicant={applicant} first={line === shown} /> : <Run lines={lines} line={line} applicant={applicant} />
+}
+
+interface RunProps {
+  readonly lines: readonly LineView[]
+  readonly line: LineView
+  readonly applicant: string
+}
+
+function Run({ lines, line, applicant }: RunProps) {
+  const open = useSignal(false)
+  const periods = lines.flatMap(({ period }) => period ?? [])
+  const which = say(periodsText(periods))
+  const name = ['line', 'run', line.standing, line.changed && 'changed', line.clause === focus.value.clause && 'in-focus'].filter(Boolean).join(' ')
+  return (
+    <li class={name} data-run={String(lines.length)}>
+      <div class="line-row">
+        <button type="button" class="clause-link" onClick={() => focusOn(line.clause)}>{line.clause}</button>
+        <span class="line-subject">{line.subject} <span class="line-period">{which}</span>{line.stale && <span class="tag" title={say(WORDS.stale)}>{say(WORDS.staleShort)}</span>}</span>
+        <StandingMark standing={line.standing} />
+        <Result line={line} />
+        <button type="button" class="why" aria-expanded={open.value} onClick={() => { open.value = !open.value }} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject} ${which}`}>{open.value ? '▾' : '▸'}</button>
+      </div>
+      {MONEY.has(line.kind) && line.range.possible !== 0n && <p class="line-summary run-sum">{say(eachText(periods, line.range))}</p>}
+      {!open.value && <Short line={line} />}
+      <ul class="lines run-lines" hidden={!open.value}>{lines.map((each) => <Line key={each.period?.from} line={each} applicant={applicant} />)}</ul>
+    </li>
+  )
+}
+
 /** A clause's result for one subject: the result on one row, the reasoning below it when it is open. */
 export function Line({ line, applicant, first = false }: LineProps) {
   const asked = useSignal<boolean | null>(null)
@@ -29,10 +64,10 @@ export function Line({ line, applicant, first = false }: LineProps) {
   }
   const name = ['line', line.standing, line.changed && 'changed', inFocus && 'in-focus'].filter(Boolean).join(' ')
   return (
-    <li class={name} data-clause={line.clause} data-subject={line.subject} data-standing={line.standing} data-committed={String(line.range.committed)} data-possible={line.range.possible === null ? '' : String(line.range.possible)}>
+    <li class={name} data-clause={line.clause} data-subject={line.subject} data-period={line.period?.from} data-standing={line.standing} data-committed={String(line.range.committed)} data-possible={line.range.possible === null ? '' : String(line.range.possible)}>
       <div class="line-row">
         <button type="button" class="clause-link" onClick={() => focusOn(line.clause)}>{line.clause}</button>
-        <span class="line-subject">{line.subject}{line.stale && <span class="tag" title={say(WORDS.stale)}>{say(WORDS.staleShort)}</span>}</span>
+        <span class="line-subject">{line.subject}{line.period !== null && <span class="line-period"> {say(periodText(line.period))}</span>}{line.stale && <span class="tag" title={say(WORDS.stale)}>{say(WORDS.staleShort)}</span>}</span>
         <StandingMark standing={line.standing} />
         <Result line={line} />
         <button type="button" class="why" aria-expanded={open} onClick={toggle} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject}`}>{open ? '▾' : '▸'}</button>

@@ -29,7 +29,7 @@ function Applicant({ applicant: { id, name, before, after, lines }, shares }: { 
   return (
     <article class="card who-card" data-affected={id} aria-label={name}>
       <header class="card-header"><b>{name}</b><span class="card-total"><Amount before={before} after={after} /></span></header>
-      <ul class="who-lines">{lines.map((line) => <Line key={`${line.clause} ${line.subject}`} line={line} />)}</ul>
+      <ul class="who-lines">{lines.map((line, at) => <Line key={at} line={line} />)}</ul>
       {shares !== null && own !== undefined && <OwnShares shares={shares} own={own} />}
     </article>
   )

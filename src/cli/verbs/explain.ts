@@ -1,9 +1,11 @@
+import { invariant } from '../../base/invariant.ts'
 import { wrap } from '../../base/width.ts'
 import type { Policy } from '../../core/core.ts'
 import type { ApplicantResult, Line, Result } from '../../engines/engine.ts'
 import { interpreter } from '../../engines/interpret/interpret.ts'
 import { type Explanation, explainLine } from '../../explain/line.ts'
 import { counts } from '../../explain/outcome.ts'
+import { runsOf } from '../../explain/periods.ts'
 import { nearest } from '../arguments.ts'
 import { soundPolicy } from '../build.ts'
 import { readingsOf } from '../eval-json.ts'
@@ -36,6 +38,22 @@ function linesOf(policy: Policy, applicant: ApplicantResult, clause: string | un
   return lines
 }
 
+interface Explained {
+  readonly line: Line
+  readonly explanation: Explanation
+}
+
+function alike({ line: { clause, subject, standing, committed, possible }, explanation: { parts } }: Explained): string {
+  return JSON.stringify([clause, subject, standing, String(committed), String(possible), parts])
+}
+
+/** One explanation of lines of consecutive periods that are explained alike. */
+function together(policy: Policy, run: readonly Explained[], readings: Parameters<typeof explainLine>[2]): Explanation {
+  const [first] = run
+  invariant(first !== undefined, 'a run has lines')
+  return explainLine(policy, first.line, readings, run.flatMap(({ line: { period } }) => period ?? []))
+}
+
 function pretty(explanation: Explanation, { io, say, paint }: Context): string {
   const body = explanation.parts.flatMap((part) => [
     `  ${paint.dim(say(part.title))}`,
@@ -56,10 +74,12 @@ export const explainVerb: Verb = {
     const result = evaluate(interpreter, policy, readInput(policy, given, context), context)
     const applicant = applicantOf(result, given.positionals[1] ?? '')
     const lines = linesOf(policy, applicant, given.positionals[2])
-    const explanations = lines.map((line) => explainLine(policy, line, readingsOf(policy, result)))
+    const readings = readingsOf(policy, result)
+    const explained = lines.map((line) => ({ line, explanation: explainLine(policy, line, readings) }))
+    const explanations = explained.map(({ explanation }) => explanation)
     if (given.text('format') === 'json') context.io.out(`${toJson(explanations.map((each) => ({ ...each, heading: { ...each.heading }, parts: each.parts.map((part) => ({ about: part.about, title: { ...part.title }, sentences: part.sentences.map((text) => ({ ...text })) })) })))}\n`)
     else if (explanations.length === 0) context.io.out(`${context.say({ zh: `${applicant.id}没有成立或可能成立的条款；写明条款号可看为什么不成立`, en: `no clause holds or may hold for ${applicant.id}; name a clause to see why it fails` })}\n`)
-    else context.io.out(`${explanations.map((each) => pretty(each, context)).join('\n')}`)
+    else context.io.out(`${runsOf(explained, ({ line }) => line.period, alike).map((run) => pretty(together(policy, run, readings), context)).join('\n')}`)
     return 0
   },
 }

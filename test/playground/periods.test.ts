@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { seriousProblems } from './axe.ts'
+import { linesOf, useBrowser } from './page.ts'
+
+const open = useBrowser()
+
+test('months that are alike are one row, which opens into a line for each; each line says what it gives', async () => {
+  const { page, troubles } = await open({ query: '?policy=model-compute-vouchers&version=model-text&clause=3.1' })
+  const run = page.locator('[data-run]:visible:has(.run-sum)').first()
+  await run.waitFor()
+  const months = Number(await run.getAttribute('data-run'))
+  expect(months).toBeGreaterThan(1)
+  expect(await run.locator('.line-row').first().textContent()).toMatch(/\d{4}年\d+月至/)
+  expect(await run.locator('.run-sum').textContent()).toMatch(/^每月.+，共.+元$/)
+  const applicant = (await run.locator('xpath=ancestor::*[@data-applicant]').getAttribute('data-applicant')) ?? ''
+  const periods = await run.locator('[data-clause="3.1"]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-period')))
+  expect(new Set(periods).size).toBe(months)
+  const lines = (await linesOf(page, applicant)).filter(({ clause }) => clause === '3.1')
+  expect(lines.length).toBeGreaterThanOrEqual(months)
+  for (const { standing, committed, possible } of lines) expect([standing, committed, possible].every((text) => text !== '')).toBe(true)
+  const first = run.locator('.run-lines > li').first()
+  expect(await first.isVisible()).toBe(false)
+  await run.locator('.why').first().click()
+  expect(await first.isVisible()).toBe(true)
+  await first.locator('.why').click()
+  await expect.poll(() => first.locator('.reasoning').textContent()).toMatch(/原文/)
+  expect(await seriousProblems(page)).toEqual([])
+  expect(troubles).toEqual([])
+})
