@@ -8,9 +8,10 @@ import { figureStep } from './figure-step.ts'
 import { population } from './population.ts'
 import { enterprises } from './population-groups.ts'
 import type { CallName } from './protocol.ts'
-import { QUICK } from './quick-handlers.ts'
+import { FIRST } from './quick-handlers.ts'
+import { OTHERS } from './quick-others.ts'
 import { readings } from './readings.ts'
 import { renameFiles } from './rename-files.ts'
 
 /** Who answers what. */
-export const HANDLERS: Handlers<CallName> = { ...QUICK, differences, accept, pin, examples, readings, shares, population, enterprises, curve, figureStep, renameFiles }
+export const HANDLERS: Handlers<CallName> = { ...FIRST, ...OTHERS, differences, accept, pin, examples, readings, shares, population, enterprises, curve, figureStep, renameFiles }

@@ -318,7 +318,8 @@ export interface Calls extends ServiceCalls {
 }
 export type CallName = keyof Calls
 /** Those that the worker for key presses answers; the others have all. */
-export type QuickName = 'evaluate' | 'dossier' | 'receive' | 'share' | 'translate' | keyof ServiceCalls
+export type FirstName = 'evaluate' | 'dossier'
+export type QuickName = FirstName | 'receive' | 'share' | 'translate' | keyof ServiceCalls
 
 export interface Request<Name extends CallName = CallName> {
   readonly id: number

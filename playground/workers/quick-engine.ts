@@ -1,4 +1,4 @@
 import { answerWith } from './answer.ts'
-import { QUICK } from './quick-handlers.ts'
+import { FIRST } from './quick-handlers.ts'
 
-answerWith(QUICK)
+answerWith(FIRST, async () => (await import('./quick-others.ts')).OTHERS)

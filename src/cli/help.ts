@@ -45,7 +45,7 @@ export function mainHelp(verbs: readonly Verb[], { say, paint }: Context): strin
     '',
     ...verbs.map((verb) => `  ${verb.name.padEnd(width)}  ${say(verb.summary)}`),
     '',
-    say({ zh: '每个动词的说明和例子：heng 动词 --help', en: 'Help and an example for each: heng VERB --help' }),
+    say({ zh: '每个动词的说明和例子：heng 动词 --help；版本：heng --version', en: 'Help and an example for each: heng VERB --help; the version: heng --version' }),
     say({ zh: '退出码：0 没有问题，1 有发现，2 用法或输入有误', en: 'Exit codes: 0 fine, 1 findings, 2 misuse or bad input' }),
     '',
   ].join('\n')

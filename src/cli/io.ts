@@ -12,6 +12,8 @@ export interface Io {
   readonly errIsTerminal: boolean
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number
+  /** Of the program. */
+  readonly version: string
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

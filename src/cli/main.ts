@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
 import { VERBS } from './verbs.ts'
@@ -28,7 +28,14 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** As the package says, above the folder of the built program. */
+function versionOfPackage(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { readonly version: string }
+  return version
+}
+
 const io: Io = {
+  version: versionOfPackage(),
   out: (text) => quietly(() => writeAll(1, text)),
   err: (text) => quietly(() => writeAll(2, text)),
   env: process.env,

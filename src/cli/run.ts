@@ -34,6 +34,10 @@ async function runVerb(verbs: readonly Verb[], args: readonly string[], context:
     else context.io.out(page)
     return name === undefined ? 2 : 0
   }
+  if (name === '--version' || name === '-V') {
+    context.io.out(`heng ${context.io.version}\n`)
+    return 0
+  }
   const verb = verbOf(verbs, name)
   const given = readArguments(verb, rest)
   if (given.flag('help')) {

@@ -24,6 +24,7 @@ export async function hengIn(surroundings: { readonly env?: Readonly<Record<stri
     outIsTerminal: terminal,
     errIsTerminal: terminal,
     columns: surroundings.columns ?? 100,
+    version: '0.0.0',
   })
   return { code, out, err }
 }

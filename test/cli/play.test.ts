@@ -30,7 +30,7 @@ beforeEach(async () => {
   writeFileSync(join(root, 'mine/v1/secret.env'), 'x')
   writeFileSync(join(root, 'mine/dossiers/applicants.json'), '[]')
   let out = ''
-  const io: Context['io'] = { out: (text) => { out += text }, err: () => undefined, env: {}, outIsTerminal: false, errIsTerminal: false, columns: 100 }
+  const io: Context['io'] = { out: (text) => { out += text }, err: () => undefined, env: {}, outIsTerminal: false, errIsTerminal: false, columns: 100, version: '0.0.0' }
   close = await play(given(join(root, 'mine')), { io, language: 'zh', say: (text) => text.zh, paint: plain, paintErr: plain }, join(root, 'site'))
   const address = new URL(/http:\S+/.exec(out)?.[0] ?? '')
   expect(address.hostname).toBe('127.0.0.1')

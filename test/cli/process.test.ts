@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE, SAMPLE_INPUT } from './heng.ts'
 
@@ -25,6 +26,11 @@ describe('bin/heng.js', () => {
     const { code, out, err } = await heng(['eval', SAMPLE, ...SAMPLE_INPUT])
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('合计')
+  })
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+    expect(await heng(['--version'])).toEqual({ code: 0, out: `heng ${version}\n`, err: '' })
   })
 
   it('prints all of a long result into a pipe', async () => {

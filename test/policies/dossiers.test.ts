@@ -8,6 +8,7 @@ import type { Intake } from '../../src/intake/problem.ts'
 import { readDossiers, readDecisions, readLedger } from '../../src/intake/read.ts'
 import { formatOfName } from '../../src/intake/text.ts'
 import { root } from '../properties/policies.ts'
+import { compiled } from '../../src/engines/compiled/compiled.ts'
 import { policyOf } from './evaluate.ts'
 
 const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(`${root()}/policies/suzhou-ai-plus/dossiers/${name}`))
@@ -84,7 +85,9 @@ test('what the amendment changes for them', () => {
 
 test('each of the twelve ambiguities changes what somebody gets', () => {
   const input = inputOf(draft)
-  const mattering = new Set([...readingsThatMatter(interpreter, draft, input, interpret(draft, input)).values()].flat())
+  const byApplicant = readingsThatMatter(interpreter, draft, input, interpret(draft, input))
+  expect(readingsThatMatter(compiled, draft, input, interpret(draft, input))).toEqual(byApplicant)
+  const mattering = new Set([...byApplicant.values()].flat())
   expect(draft.ambiguities.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, at) => `A${at + 1}`))
   expect(draft.ambiguities.map(({ id }) => id).filter((id) => !mattering.has(id))).toEqual([])
 })

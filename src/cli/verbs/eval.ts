@@ -1,5 +1,6 @@
 import { otherReadings, readingsThatMatter } from '../../analyses/readings-that-matter.ts'
 import { policyHash } from '../../core/hash.ts'
+import { compiled } from '../../engines/compiled/compiled.ts'
 import { interpreter } from '../../engines/interpret/interpret.ts'
 import { soundPolicy } from '../build.ts'
 import { toCsv } from '../csv.ts'
@@ -43,7 +44,7 @@ export const evalVerb: Verb = {
     const engine = ENGINES[given.text('engine') ?? 'interpret'] ?? interpreter
     const result = evaluate(engine, policy, input, context)
     const bar = progress(context, { zh: '比较各种解读', en: 'comparing readings' }, otherReadings(policy, input.readings).length)
-    const mattering = readingsThatMatter(interpreter, policy, input, result, bar.step)
+    const mattering = readingsThatMatter(compiled, policy, input, result, bar.step)
     bar.end()
     context.io.out(print({ policy, hash: policyHash(policy), engine: engine.name, input, result, mattering }, given.text('format') ?? 'table', given.flag('all'), context))
     return 0
