@@ -1,10 +1,28 @@
-import type { Limit } from '../core/core.ts'
+import type { Limit, LimitKind } from '../core/core.ts'
+import { statementOf } from '../core/limit-statement.ts'
 import type { Decision, Line, Note } from './engine.ts'
 
 /** "Something that concerns the whole run: a tie, an outcome that depends on an order that the policy does not give." */
 
-export function lineName(line: Line): string {
-  return `${line.clause} ${line.subject}`
+/** The clause, the applicant, its matter where it has one, and the first day of what is paid by period. */
+function lineName({ clause, applicant, subject, period }: Line): string {
+  return [clause, applicant, ...(subject === applicant ? [] : [subject]), ...(period === null ? [] : [period.from])].join(' ')
+}
+
+/** What a limit is, as the text of a policy calls it. */
+const KINDS: Readonly<Record<LimitKind, { readonly zh: string; readonly en: string }>> = {
+  'once': { zh: '一次性', en: 'once-only rule' },
+  'cap': { zh: '最高额', en: 'cap' },
+  'total-cap': { zh: '合计限额', en: 'limit of the sum' },
+  'quota': { zh: '名额', en: 'quota' },
+  'non-cumulation': { zh: '不重复享受', en: 'rule against cumulation' },
+  'budget': { zh: '总额', en: 'budget' },
+}
+
+/** A limit as a person looks for it: what it is, and the clause or constraint that states it. */
+function named({ id, kind }: Limit): { readonly zh: string; readonly en: string } {
+  const statement = statementOf(id)
+  return id.includes('#') ? { zh: `条款 ${statement} 的${KINDS[kind].zh}`, en: `the ${KINDS[kind].en} of clause ${statement}` } : { zh: `约束 ${statement}（${KINDS[kind].zh}）`, en: `constraint ${statement} (${KINDS[kind].en})` }
 }
 
 function note(code: Note['code'], limit: Limit, lines: readonly Line[], zh: (names: string) => string, en: (names: string) => string): Note {
@@ -14,24 +32,24 @@ function note(code: Note['code'], limit: Limit, lines: readonly Line[], zh: (nam
 
 export function tieNote(limit: Limit, lines: readonly Line[]): Note {
   return note('tie', limit, lines,
-    (names) => `约束 ${limit.id} 的排序在名额边缘并列：${names}；文本没有规定先后，谁得到支持尚不确定`,
-    (names) => `constraint ${limit.id}: a tie at the edge between ${names}; the text gives no order, so who is paid is not determined`)
+    (names) => `${named(limit).zh}的排序在名额边缘并列：${names}；文本没有规定先后，谁得到支持尚不确定`,
+    (names) => `${named(limit).en}: a tie at the edge between ${names}; the text gives no order, so who is paid is not determined`)
 }
 
 export function excessNote(limit: Limit, lines: readonly Line[]): Note {
   return limit.share.kind === 'none'
     ? note('quota-exceeded', limit, lines,
-      (names) => `超过约束 ${limit.id} 的限额，在数据更正以前均不支持：${names}`,
-      (names) => `more than constraint ${limit.id} allows; none is paid until the data is corrected: ${names}`)
+      (names) => `超过${named(limit).zh}，在数据更正以前均不支持：${names}`,
+      (names) => `more than ${named(limit).en} allows; none is paid until the data is corrected: ${names}`)
     : note('quota-exceeded', limit, lines,
-      (names) => `可能超过约束 ${limit.id} 的限额，而文本没有规定由谁得到：${names}`,
-      (names) => `perhaps more than constraint ${limit.id} allows, and the text does not say who is paid: ${names}`)
+      (names) => `可能超过${named(limit).zh}，而文本没有规定由谁得到：${names}`,
+      (names) => `perhaps more than ${named(limit).en} allows, and the text does not say who is paid: ${names}`)
 }
 
 export function exceptionNote(limit: Limit, lines: readonly Line[]): Note {
   return note('exception-used', limit, lines,
-    (names) => `按记录在案的例外，约束 ${limit.id} 不适用于：${names}`,
-    (names) => `by a recorded exception, constraint ${limit.id} does not apply to: ${names}`)
+    (names) => `按记录在案的例外，${named(limit).zh}不适用于：${names}`,
+    (names) => `by a recorded exception, ${named(limit).en} does not apply to: ${names}`)
 }
 
 export function unknownDecision(decision: Decision): Note {
@@ -63,8 +81,8 @@ export function orderNote(first: Limit, second: Limit, changed: readonly { reado
     limit: first.id,
     lines: changed.map(({ here }) => lineName(here)).sort(),
     message: {
-      zh: `约束 ${first.id} 与 ${second.id} 的先后影响结果，文本没有规定（先 ${first.id}／先 ${second.id}）：${text('zh')}`,
-      en: `the order of constraints ${first.id} and ${second.id} matters and the text does not give it (${first.id} first / ${second.id} first): ${text('en')}`,
+      zh: `${named(first).zh}与${named(second).zh}的先后影响结果，文本没有规定（先${named(first).zh}／先${named(second).zh}）：${text('zh')}`,
+      en: `the order of ${named(first).en} and ${named(second).en} matters and the text does not give it (${named(first).en} first / ${named(second).en} first): ${text('en')}`,
     },
     cite: first.cites[0] ?? null,
   }
