@@ -18,7 +18,7 @@ import { fileOf, refreshHints } from './providers.ts'
 import { rangeOf, setScreen } from './screen.ts'
 
 /** The notes beside the text are drawn anew when the hands rest. */
-const REST = 250
+const REST = 400
 /** What is to be brought in sight once it is shown. */
 const reveal = signal<Part | null>(null)
 
@@ -77,6 +77,11 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
     if (queued) return
     queued = true
     queueMicrotask(reflect)
+  }
+
+  /** The same once the frame that is being made is on the screen. */
+  function queueAfterFrame(): void {
+    requestAnimationFrame(() => setTimeout(queue))
   }
 
   function anchor(now: Evaluation): void {
@@ -163,8 +168,9 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
         anchor(now)
         show()
       } else {
-        // What is edited elsewhere is shown here with its answer: drawing it twice would keep the answer waiting.
-        if (answered || instance.hasTextFocus()) queue()
+        // What is edited elsewhere is shown here a frame after its answer, so that it never keeps the answer waiting.
+        if (instance.hasTextFocus()) queue()
+        else if (answered) queueAfterFrame()
         clearTimeout(notes)
         if (answered) notes = setTimeout(refreshHints, REST)
       }

@@ -257,7 +257,7 @@ export function startEvaluating(): void {
 
 let running = false
 /** The examples wait until the answer is on the screen and the hands rest: they never take the processor from the next key press. */
-const REST = 150
+const REST = 400
 
 /** Runs the examples on the latest text, one run at a time. */
 export function startExamples(): void {
