@@ -65,7 +65,17 @@ export function figuresOf(statements: readonly Known[], source: string, sourceFi
   return figures
 }
 
+const numbers = new WeakMap<KnownQuote, readonly Stated[]>()
+
 function numbersOfQuote(quote: KnownQuote): readonly Stated[] {
+  const before = numbers.get(quote)
+  if (before !== undefined) return before
+  const found = readNumbers(quote)
+  numbers.set(quote, found)
+  return found
+}
+
+function readNumbers(quote: KnownQuote): readonly Stated[] {
   return numbersIn(quote.text).map((number) => ({
     number, quote, span: shift(number.span, quote.span.start),
     source: quote.found === null ? null : shift(number.span, quote.found.start),
@@ -98,7 +108,17 @@ function inTurn(statements: readonly Known[]): readonly Known[] {
 const identityOf = (kind: string, value: string): string => `${kind} ${value}`
 const spotOf = ({ place }: WrittenLiteral): string => `${place.file} ${place.span.start}`
 
+const written = new WeakMap<Known, readonly WrittenLiteral[]>()
+
 function literalsIn(known: Known): readonly WrittenLiteral[] {
+  const before = written.get(known)
+  if (before !== undefined) return before
+  const found = readLiterals(known)
+  written.set(known, found)
+  return found
+}
+
+function readLiterals(known: Known): readonly WrittenLiteral[] {
   return literalsOf(known.placed.statement).flatMap((literal, index): WrittenLiteral[] => {
     const span = shift(literal.span, known.placed.start)
     const match = /^([\d,]+(?:\.\d+)?)\s*(.*)$/s.exec(known.text.slice(span.start, span.end))

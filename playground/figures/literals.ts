@@ -8,8 +8,18 @@ function isLiteral(value: object): value is FigureLiteral {
   return 'kind' in value && typeof value.kind === 'string' && KINDS.has(value.kind) && 'value' in value && typeof value.value === 'string' && 'span' in value
 }
 
+const known = new WeakMap<Statement, readonly FigureLiteral[]>()
+
 /** The figures of a statement in the order of its text: amounts, rates, periods, counts. Spans are relative to the statement. */
 export function literalsOf(statement: Statement): readonly FigureLiteral[] {
+  const before = known.get(statement)
+  if (before !== undefined) return before
+  const literals = literalsBelow(statement)
+  known.set(statement, literals)
+  return literals
+}
+
+function literalsBelow(statement: Statement): readonly FigureLiteral[] {
   const found: FigureLiteral[] = []
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each)

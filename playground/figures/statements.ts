@@ -69,26 +69,42 @@ function place(segments: readonly Segment[], own: Segment | undefined, text: str
   return best === undefined ? null : { segment: best.segment.id, start: best.start }
 }
 
+interface KnownFile {
+  readonly segments: readonly Segment[]
+  readonly statements: readonly Known[]
+}
+
+/** A file that was not edited is the same object, and so is what is known of it, as long as the official text is. */
+const files = new WeakMap<FileTree, KnownFile>()
+
 /** The statements of the files with their quotations, in the order of the files. */
 export function knownStatements(trees: readonly FileTree[], segments: readonly Segment[]): readonly Known[] {
   const seen = new Map<string, number>()
+  return trees.flatMap((tree) => knownIn(tree, segments)).map((known): Known => {
+    const times = (seen.get(known.key) ?? 0) + 1
+    seen.set(known.key, times)
+    return times === 1 ? known : { ...known, key: `${known.key} (${times})` }
+  })
+}
+
+function knownIn(tree: FileTree, segments: readonly Segment[]): readonly Known[] {
+  const before = files.get(tree)
+  if (before !== undefined && before.segments === segments) return before.statements
   const byId = new Map(segments.map((segment) => [segment.id, segment]))
-  return trees.flatMap(({ file, text, statements }) =>
-    statements.map((placed, index): Known => {
-      const { statement, start } = placed
-      const plain = keyOf(statement, index)
-      const times = seen.get(plain) ?? 0
-      seen.set(plain, times + 1)
-      const own = byId.get(idOf(statement) ?? '')
-      const quotes = quotesOf(statement).map(({ quote, cites }): KnownQuote => {
-        const lead = quote.text.length - quote.text.trimStart().length
-        const trimmed = quote.text.trim()
-        const from = quote.span.start + start + lead
-        return { text: trimmed, span: { start: from, end: from + trimmed.length }, cites, found: place(segments, own, trimmed) }
-      })
-      return { key: times === 0 ? plain : `${plain} (${times + 1})`, file, text, placed, quotes }
-    }),
-  )
+  const { file, text } = tree
+  const statements = tree.statements.map((placed, index): Known => {
+    const { statement, start } = placed
+    const own = byId.get(idOf(statement) ?? '')
+    const quotes = quotesOf(statement).map(({ quote, cites }): KnownQuote => {
+      const lead = quote.text.length - quote.text.trimStart().length
+      const trimmed = quote.text.trim()
+      const from = quote.span.start + start + lead
+      return { text: trimmed, span: { start: from, end: from + trimmed.length }, cites, found: place(segments, own, trimmed) }
+    })
+    return { key: keyOf(statement, index), file, text, placed, quotes }
+  })
+  files.set(tree, { segments, statements })
+  return statements
 }
 
 export function spanOf(known: Known): Span {

@@ -19,9 +19,17 @@ export interface TextView {
   readonly title: Text
 }
 
+let latest: { readonly source: string; readonly segments: readonly Segment[] } | null = null
+
+/** The same list for the same text. */
+function segmentsOf(source: string): readonly Segment[] {
+  if (latest?.source !== source) latest = { source, segments: segmentSource(source) }
+  return latest.segments
+}
+
 /** @param uncovered the segments that the checker says nothing accounts for */
 export function viewOf(trees: readonly FileTree[], source: string, uncovered: ReadonlySet<string>): TextView {
-  const segments = segmentSource(source)
+  const segments = segmentsOf(source)
   const known = knownStatements(trees, segments)
   const order = new Map(segments.map((each, index) => [each.id, index]))
   const outline = known.map(entryOf).sort((a, b) => place(a, order) - place(b, order))
@@ -39,7 +47,17 @@ function place(entry: OutlineEntry, order: ReadonlyMap<string, number>): number 
   return first === undefined ? order.size : (order.get(first) ?? order.size)
 }
 
+const entries = new WeakMap<Known, OutlineEntry>()
+
 function entryOf(known: Known): OutlineEntry {
+  const before = entries.get(known)
+  if (before !== undefined) return before
+  const entry = newEntry(known)
+  entries.set(known, entry)
+  return entry
+}
+
+function newEntry(known: Known): OutlineEntry {
   const { statement } = known.placed
   const cited = known.quotes.filter((each) => each.cites)
   return {
