@@ -46,6 +46,10 @@ export function startSteps(): () => void {
   let stopped = false
   let running = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = (milliseconds: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(run, milliseconds)
+  }
   const run = (): void => {
     const [figure, about] = [next.peek(), question.peek()]
     if (stopped || running || figure === null || evaluation.peek()?.texts !== about.texts || waiting.peek()) return
@@ -53,6 +57,8 @@ export function startSteps(): () => void {
     const take = (answer: FigureStepAnswer | null): void => {
       running = false
       known.value = new Map(known.peek()).set(figure.id, { about, answer })
+      // After an edit meanwhile the next figure may be the one that was next before: no effect would tell.
+      if (next.peek() !== null) wait(0)
     }
     if (up === null) return take(null)
     running = true
@@ -61,8 +67,7 @@ export function startSteps(): () => void {
   let asked: PopulationAsk | null = null
   const stop = effect(() => {
     if (next.value === null || waiting.value || evaluation.value === null) return
-    clearTimeout(timer)
-    timer = setTimeout(run, asked === question.value ? 0 : WAIT)
+    wait(asked === question.value ? 0 : WAIT)
     asked = question.value
   })
   return () => {
