@@ -19,10 +19,16 @@ const KINDS: Readonly<Record<LimitKind, { readonly zh: string; readonly en: stri
   'budget': { zh: '总额', en: 'budget' },
 }
 
-/** A limit as a person looks for it: what it is, and the clause or constraint that states it. */
-function named({ id, kind }: Limit): { readonly zh: string; readonly en: string } {
+/** The clause that a limit stands in, or the constraint that it is. */
+function placeOf({ id }: Limit): { readonly zh: string; readonly en: string } {
   const statement = statementOf(id)
-  return id.includes('#') ? { zh: `条款 ${statement} 的${KINDS[kind].zh}`, en: `the ${KINDS[kind].en} of clause ${statement}` } : { zh: `约束 ${statement}（${KINDS[kind].zh}）`, en: `constraint ${statement} (${KINDS[kind].en})` }
+  return id.includes('#') ? { zh: `条款 ${statement}`, en: `clause ${statement}` } : { zh: `约束 ${statement}`, en: `constraint ${statement}` }
+}
+
+/** A limit as a person looks for it: what it is, and where it stands. */
+function named(limit: Limit): { readonly zh: string; readonly en: string } {
+  const [place, kind] = [placeOf(limit), KINDS[limit.kind]]
+  return { zh: `${place.zh} 的${kind.zh}`, en: `the ${kind.en} of ${place.en}` }
 }
 
 function note(code: Note['code'], limit: Limit, lines: readonly Line[], zh: (names: string) => string, en: (names: string) => string): Note {
@@ -81,8 +87,8 @@ export function orderNote(first: Limit, second: Limit, changed: readonly { reado
     limit: first.id,
     lines: changed.map(({ here }) => lineName(here)).sort(),
     message: {
-      zh: `${named(first).zh}与${named(second).zh}的先后影响结果，文本没有规定（先${named(first).zh}／先${named(second).zh}）：${text('zh')}`,
-      en: `the order of ${named(first).en} and ${named(second).en} matters and the text does not give it (${named(first).en} first / ${named(second).en} first): ${text('en')}`,
+      zh: `${placeOf(first).zh} 与 ${placeOf(second).zh}（同为${KINDS[first.kind].zh}）的先后影响结果，文本没有规定（前者在先／后者在先）：${text('zh')}`,
+      en: `the order of ${placeOf(first).en} and ${placeOf(second).en} (both: ${KINDS[first.kind].en}) matters and the text does not give it (the former first / the latter first): ${text('en')}`,
     },
     cite: first.cites[0] ?? null,
   }

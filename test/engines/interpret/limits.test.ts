@@ -42,7 +42,7 @@ describe('quota: at most N a year, ranked', () => {
     expect(codes(b.line(result, '1', 'c3'))[0]).toMatch(/^1#quota tie/)
     expect(b.brief(b.line(result, '1', 'c1'))).toBe('withdrawn 0.00')
     expect(b.brief(b.line(result, '1', 'c4'))).toBe('holds 200000.00')
-    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['tie', ['1 c2', '1 c3']]])
+    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['tie', ['1 A c2', '1 A c3']]])
     // One of the two is paid: the total is certain although the lines are not.
     expect(total(result)).toBe('2000000..2000000')
   })
@@ -225,7 +225,7 @@ describe('non-cumulation: the highest, or the earliest, stays', () => {
   test('in principle: a recorded exception lifts it', () => {
     const result = both(200000, { decisions: [b.except('1.3', 'c', 'f')] })
     expect(lines(result)).toEqual(['1.1 c: holds 200000.00', '1.2 f: holds 200000.00'])
-    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['exception-used', ['1.1 c', '1.2 f']]])
+    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['exception-used', ['1.1 A c', '1.2 A f']]])
   })
   test('no scenario: nothing is shared; an unknown scenario may be the same', () => {
     expect(lines(both(300000, {}, { 场景: b.NOT_APPLICABLE }))).toEqual(['1.1 c: holds 200000.00', '1.2 f: holds 300000.00'])
@@ -275,14 +275,14 @@ describe('the highest stays: money, ranges, and what is not settled', () => {
       return [...lines(result), ...result.notes.map(({ code, lines: of }) => `${code} ${of.join()}`)]
     }
     expect(said({ 通过: false })).toEqual(['1 p: holds 80.00', '2 p: fails 0.00'])
-    expect(said({})).toEqual(['1 p: undetermined 0.00..80.00 ?通过', '2 p: withdrawn 0.00', 'quota-exceeded 2 p'])
-    expect(said({ 通过: true })).toEqual(['1 p: withdrawn 0.00', '2 p: withdrawn 0.00', 'quota-exceeded 1 p,2 p'])
+    expect(said({})).toEqual(['1 p: undetermined 0.00..80.00 ?通过', '2 p: withdrawn 0.00', 'quota-exceeded 2 A p'])
+    expect(said({ 通过: true })).toEqual(['1 p: withdrawn 0.00', '2 p: withdrawn 0.00', 'quota-exceeded 1 A p,2 A p'])
   })
   test('one line alone above the limit is reported too', () => {
     const once = b.limit('L', 'once', ['1'], b.count(1), { key: [number] })
     const maybe = { ledger: [b.paid('1', 'A', 'q', 10, '2023-05-01')] }
     const result = evaluate([one()], [once], [project('p', { 金额: b.rmb(10), 编号: 'F-1' })], maybe)
-    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['quota-exceeded', ['1 p']]])
+    expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['quota-exceeded', ['1 A p']]])
     expect(evaluate([one()], [once], [project('p', { 金额: b.rmb(10), 编号: 'F-1' })]).notes).toEqual([])
   })
 })
@@ -330,7 +330,7 @@ describe('order', () => {
     const dependent = evaluate([one('1', b.yuan(80)), one('2', b.yuan(30))], [first, third], [project('p', {})])
     // First 80 → 50, then 60 shared by 50 and 30: 37.50 and 22.50. The other way round 60 shared by 80 and 30: 43.63 and 16.36.
     expect(lines(dependent)).toEqual(['1 p: holds 37.50', '2 p: holds 22.50'])
-    expect(dependent.notes.map(({ code, message }) => [code, message.en])).toEqual([['order-dependent', 'the order of constraints X and Z matters and the text does not give it (X first / Z first): 1 p 37.50 yuan / 43.63 yuan; 2 p 22.50 yuan / 16.36 yuan']])
+    expect(dependent.notes.map(({ code, message }) => [code, message.en])).toEqual([['order-dependent', 'the order of constraint X and constraint Z (both: limit of the sum) matters and the text does not give it (the former first / the latter first): 1 A p 37.50 yuan / 43.63 yuan; 2 A p 22.50 yuan / 16.36 yuan']])
   })
   test('a limit counts only under its readings', () => {
     const guarded: Limit = { ...capA, under: [{ ambiguity: 'A1', reading: '乙' }] }
