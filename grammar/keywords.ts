@@ -53,6 +53,7 @@ export const KEYWORDS = {
   HalfUp: keyword('四舍五入', 'half_up', '四舍五入到分', 'to the nearest fen, a half upwards'),
   RoundDown: keyword('舍去', 'round_down', '舍去不足一分的部分', 'down to the fen'),
   RoundUp: keyword('进位', 'round_up', '不足一分的进为一分', 'up to the fen'),
+  LimitOrder: keyword('限制次序', 'limit_order', '各种限制适用的先后', 'the order in which the sorts of limit apply'),
   FromPublication: keyword('自公布之日', 'from_publication', '自公布之日起', 'from the day of publication'),
 
   // types

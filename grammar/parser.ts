@@ -53,6 +53,7 @@ export class HengParser extends ItemParser {
       },
       { ALT: () => this.SUBRULE(this.published) },
       { ALT: () => { this.CONSUME(K.Rounding); this.SUBRULE(this.rounding) } },
+      { ALT: () => { this.CONSUME(K.LimitOrder); this.SUBRULE(this.limitOrder) } },
     ])
   })
 
@@ -71,6 +72,15 @@ export class HengParser extends ItemParser {
   rounding: Rule = this.RULE('rounding', () => {
     this.OR([{ ALT: () => this.CONSUME(K.Grant) }, { ALT: () => this.CONSUME(K.UpTo) }])
     this.OR1([{ ALT: () => this.CONSUME(K.HalfUp) }, { ALT: () => this.CONSUME(K.RoundDown) }, { ALT: () => this.CONSUME(K.RoundUp) }])
+  })
+
+  limitOrder: Rule = this.RULE('limitOrder', () => {
+    this.SUBRULE(this.stage)
+    this.MANY(() => { this.CONSUME(Separator); this.SUBRULE1(this.stage) })
+  })
+
+  stage: Rule = this.RULE('stage', () => {
+    this.OR([{ ALT: () => this.CONSUME(K.Once) }, { ALT: () => this.CONSUME(Name) }])
   })
 
   commencement: Rule = this.RULE('commencement', () => {

@@ -1,4 +1,3 @@
-import { LIMIT_ORDER } from '../core/core.ts'
 import type { Clause, Entity, Example, Guarded, Limit, Policy } from '../core/core.ts'
 import type { Entry } from './entry.ts'
 import { compareIds } from './names.ts'
@@ -25,10 +24,10 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
     cumulable.push(...content.cumulable)
   }
   if (header === null || applicant === null) return null
-  const { id, title, jurisdiction, edition, published, rounding } = header
+  const { id, title, jurisdiction, edition, published, rounding, order } = header
   return {
     heng: 1, id, title, jurisdiction, edition, published, commencement, source: { file: header.source.file, fingerprint: fingerprint ?? header.source.fingerprint },
-    rounding, order: LIMIT_ORDER, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses).map((limit) => permitted(limit, cumulable)),
+    rounding, order, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses).map((limit) => permitted(limit, cumulable)),
   }
 }
 

@@ -14,7 +14,7 @@ export interface Piece {
   readonly readsSource: boolean
 }
 
-export type Header = Pick<Policy, 'id' | 'title' | 'jurisdiction' | 'edition' | 'published' | 'source' | 'rounding'>
+export type Header = Pick<Policy, 'id' | 'title' | 'jurisdiction' | 'edition' | 'published' | 'source' | 'rounding' | 'order'>
 
 export type Content =
   | { readonly kind: 'header'; readonly header: Header }

@@ -10,7 +10,7 @@ const CLAUSE: readonly KeywordId[] = [
 
 /** What may start a line of a statement, the usual first. */
 export const LINES: { readonly [kind in Statement['kind']]: readonly KeywordId[] } = {
-  policy: ['Title', 'Jurisdiction', 'Edition', 'Source', 'Published', 'Rounding'],
+  policy: ['Title', 'Jurisdiction', 'Edition', 'Source', 'Published', 'Rounding', 'LimitOrder'],
   commencement: CITING, entity: [], enumeration: [], agency: [], parameter: ['From', 'Cites'],
   definition: ['Is', ...CITING], table: ['Columns', 'Otherwise', ...CITING], measure: ['Responsible', 'Cooperating', 'Cites'],
   clause: CLAUSE, direction: [...CITING, 'Addressee', 'Refer', 'ForEach', 'When'], recital: CITING,

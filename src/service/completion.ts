@@ -1,5 +1,7 @@
 import { KEYWORDS } from '../../grammar/keywords.ts'
 import type { Keyword, KeywordId } from '../../grammar/keywords.ts'
+import { STAGES, stageOf, type Stage } from '../../grammar/stages.ts'
+import { LIMIT_KINDS } from '../explain/names.ts'
 import { surfaceOfFile } from '../syntax/format.ts'
 import type { Surface } from '../syntax/names.ts'
 import { AFTER_TYPE, DAYS, EDITIONS, JOINING, LINES, OPENING, OUTCOMES, SHARING, TAKES_EXPRESSION, TYPES, WINDOWS } from './completion-items.ts'
@@ -37,6 +39,14 @@ function opener(before: readonly Before[], through: ReadonlySet<string>): Before
 }
 const THROUGH_NAMES: ReadonlySet<string> = new Set(['Separator', 'Name', 'LeftParen', 'RightParen'])
 
+const THROUGH_STAGES: ReadonlySet<string> = new Set(['Separator', 'Name', 'Once'])
+
+/** The sorts of limit that the order does not name yet. */
+function stages(before: readonly Before[], surface: Surface): readonly Offer[] {
+  const named = before.slice(before.findLastIndex(({ type }) => type === 'LimitOrder')).map(({ image }) => stageOf(image))
+  return (Object.keys(STAGES) as Stage[]).filter((stage) => !named.includes(stage)).map((stage): Offer => ({ kind: 'keyword', text: STAGES[stage][surface], detail: LIMIT_KINDS[stage], also: STAGES[stage][surface === 'zh' ? 'en' : 'zh'] }))
+}
+
 function offersAt(workspace: Workspace, place: Place, surface: Surface): readonly Offer[] {
   const { before, statement } = place
   const last = before.at(-1)
@@ -73,6 +83,7 @@ function directed(workspace: Workspace, place: Place, last: Before, surface: Sur
       return entities(workspace, surface)
   }
   if (['Clause', 'ExceptionTo', 'Reinstates'].includes(opener(before, LISTED)?.type ?? '') && (last.type === 'Separator' || last.type === 'Clause')) return clauses(workspace, surface)
+  if (opener(before, THROUGH_STAGES)?.type === 'LimitOrder') return last.type === 'Separator' || last.type === 'LimitOrder' ? stages(before, surface) : null
   const owner = opener(before, THROUGH_NAMES)?.type
   if (owner === 'Responsible' || owner === 'Cooperating') return last.type === 'Separator' || last.type === owner ? agencies(workspace, surface) : null
   if (before.at(-2)?.type === 'UnderReading' && statement !== null) return readingsOf(workspace, surface, last.image)

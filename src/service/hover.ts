@@ -1,8 +1,10 @@
 import type { Span } from '../base/span.ts'
 import { KEYWORDS } from '../../grammar/keywords.ts'
 import type { Keyword } from '../../grammar/keywords.ts'
+import { STAGES } from '../../grammar/stages.ts'
 import { tokenize } from '../../grammar/words.ts'
 import type { Name } from '../core/core.ts'
+import { LIMIT_KINDS } from '../explain/names.ts'
 import { quotationAt } from './definition.ts'
 import { describe } from './describe.ts'
 import { occurrenceAt, statementAt } from './workspace.ts'
@@ -18,7 +20,7 @@ export interface Hover {
 }
 
 export function hover(workspace: Workspace, file: string, offset: number): Hover | null {
-  return quotationHover(workspace, file, offset) ?? nameHover(workspace, file, offset) ?? keywordHover(workspace, file, offset)
+  return quotationHover(workspace, file, offset) ?? nameHover(workspace, file, offset) ?? stageHover(workspace, file, offset) ?? keywordHover(workspace, file, offset)
 }
 
 function quotationHover(workspace: Workspace, file: string, offset: number): Hover | null {
@@ -32,6 +34,17 @@ function quotationHover(workspace: Workspace, file: string, offset: number): Hov
 function nameHover(workspace: Workspace, file: string, offset: number): Hover | null {
   const here = occurrenceAt(workspace, file, offset)
   return here === null ? null : { span: here.span, ...describe(workspace, here.occurrence.target) }
+}
+
+/** A sort of limit in 限制次序. */
+function stageHover(workspace: Workspace, file: string, offset: number): Hover | null {
+  const at = statementAt(workspace, file, offset)
+  if (at === null || at.placed.statement.kind !== 'policy') return null
+  const { start, statement } = at.placed
+  const word = statement.items.flatMap((item) => (item.kind === 'limit-order' ? item.stages : [])).find(({ span }) => start + span.start <= offset && offset < start + span.end)
+  if (word === undefined || word.stage === null) return null
+  const { zh, en } = STAGES[word.stage]
+  return { span: { start: start + word.span.start, end: start + word.span.end }, title: { zh: `${zh} (${en})`, en: `${en} (${zh})` }, lines: [LIMIT_KINDS[word.stage]], code: null, quote: null }
 }
 
 function keywordHover(workspace: Workspace, file: string, offset: number): Hover | null {

@@ -1,6 +1,7 @@
 import type { CstNode } from 'chevrotain'
+import { stageOf } from '../../grammar/stages.ts'
 import { has, kid, kids, maybeWord, oneOf, quote, spanOf, texts, tok } from './cst.ts'
-import type { HeaderItem } from './tree.ts'
+import type { HeaderItem, StageWord, Word } from './tree.ts'
 
 type Bare<T> = T extends unknown ? Omit<T, 'span'> : never
 
@@ -37,8 +38,19 @@ function headerItem(node: CstNode): Bare<HeaderItem> | null {
     const how = inner === undefined ? undefined : oneOf(inner, ['HalfUp', 'RoundDown', 'RoundUp'])
     return inner === undefined || how === undefined ? null : { kind: 'rounding', of: has(inner, 'Grant') ? 'grant' : 'ceiling', how: ROUNDINGS[how] }
   }
+  if (has(node, 'LimitOrder')) {
+    const inner = kid(node, 'limitOrder')
+    const stages = inner === undefined ? [] : kids(inner, 'stage').flatMap((one) => stageWord(maybeWord(tok(one, 'Once') ?? tok(one, 'Name'))))
+    return stages.length === 0 ? null : { kind: 'limit-order', stages }
+  }
   const published = kid(node, 'published')
   return published === undefined ? null : publishedItem(published)
+}
+
+function stageWord(word: Word | null): readonly StageWord[] {
+  if (word === null) return []
+  const stage = stageOf(word.text)
+  return [{ stage, unknown: stage === null ? word.text : null, span: word.span }]
 }
 
 /** 公布 2026-01-01; 公布 未定 */

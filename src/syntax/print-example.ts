@@ -1,6 +1,7 @@
 import { unreachable } from '../base/invariant.ts'
+import { STAGES } from '../../grammar/stages.ts'
 import { literal } from './print-literal.ts'
-import { applied, keyword, list, name, names, quoted, spaced, texts, under, wordOrQuote, type Printer } from './printer.ts'
+import { applied, bare, keyword, list, name, names, quoted, spaced, texts, under, wordOrQuote, type Printer } from './printer.ts'
 import type { Assignment, ExampleItem, ExpectedAmount, ExpectedOutcome, HeaderItem, Quote, Word } from './tree.ts'
 
 const EDITIONS = {
@@ -24,6 +25,8 @@ export function headerText(printer: Printer, item: HeaderItem): string {
       return published(printer, item.day)
     case 'rounding':
       return spaced(keyword(printer, 'Rounding'), keyword(printer, item.of === 'grant' ? 'Grant' : 'UpTo'), keyword(printer, ROUNDINGS[item.how]))
+    case 'limit-order':
+      return spaced(keyword(printer, 'LimitOrder'), item.stages.map(({ stage, unknown }) => (stage === null ? bare(printer, unknown ?? '') : STAGES[stage][printer.surface])).join(printer.surface === 'zh' ? '，' : ', '))
     default:
       return unreachable(item)
   }

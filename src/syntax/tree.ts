@@ -1,3 +1,4 @@
+import type { Stage } from '../../grammar/stages.ts'
 import type { Span } from '../base/span.ts'
 
 /**
@@ -211,6 +212,13 @@ export interface Assignment {
   readonly span: Span
 }
 
+/** A sort of limit in 限制次序; `unknown` is what stands there in the place of one. */
+export interface StageWord {
+  readonly stage: Stage | null
+  readonly unknown: string | null
+  readonly span: Span
+}
+
 export type HeaderItem = { readonly span: Span } & (
   | { readonly kind: 'title'; readonly texts: Texts }
   | { readonly kind: 'jurisdiction'; readonly texts: Texts }
@@ -218,6 +226,7 @@ export type HeaderItem = { readonly span: Span } & (
   | { readonly kind: 'source'; readonly file: Quote; readonly fingerprint: Quote | null }
   | { readonly kind: 'published'; /** null: 未定 */ readonly day: Word | null }
   | { readonly kind: 'rounding'; readonly of: 'grant' | 'ceiling'; readonly how: 'half-up' | 'down' | 'up' }
+  | { readonly kind: 'limit-order'; readonly stages: readonly StageWord[] }
 )
 
 export type ExampleItem = { readonly span: Span } & (

@@ -11,7 +11,8 @@ import { formatFile } from '../../src/syntax/format.ts'
 import { namesOf } from '../../src/syntax/names.ts'
 import { parseFile } from '../../src/syntax/parse.ts'
 
-const HEADER = '政策 试验办法 (trial)\n标题 “试验办法” / “Trial measures”\n地区 “试验市” / “Testville”\n文本 示范文本\n公布 2026-01-01\n施行 0 自公布之日\n'
+const HEADER = '政策 试验办法 (trial)\n标题 “试验办法” / “Trial measures”\n地区 “试验市” / “Testville”\n文本 示范文本\n公布 2026-01-01\n'
+const IN_FORCE = '施行 0 自公布之日\n'
 const FILE = 'policy.heng'
 
 function built(text: string): Policy {
@@ -20,23 +21,26 @@ function built(text: string): Policy {
   return policy
 }
 
-/** A policy of these statements, without an official text. */
-export function written(text: string): Policy {
-  const policy = built(HEADER + text)
+/**
+ * A policy of these statements, without an official text.
+ * @param header more items of the header
+ */
+export function written(text: string, header = ''): Policy {
+  const policy = built(HEADER + header + IN_FORCE + text)
   expect(verifyPolicy(policy)).toEqual([])
   return policy
 }
 
 /** Codes of the mistakes in these statements, each with what it is about. */
-export function mistakes(text: string): readonly string[] {
-  const all = HEADER + text
+export function mistakes(text: string, header = ''): readonly string[] {
+  const all = HEADER + header + IN_FORCE + text
   const { diagnostics } = compile({ files: [{ file: FILE, text: all }], source: null })
   return diagnostics.filter(({ code }) => code !== 'missing-source' && code !== 'unused-vocabulary').map(({ code, span }) => `${code} ${all.slice(span.start, span.end)}`)
 }
 
 /** The examples come out by the definition and by the compiled engine, and the policy says the same in either surface. */
-export function comesOut(text: string): Policy {
-  const policy = written(text)
+export function comesOut(text: string, header = ''): Policy {
+  const policy = written(text, header)
   for (const engine of [interpreter, compiled]) {
     const found = runExamples(engine, policy).map(({ example, expectation, difference }) => {
       const { expected, found: instead } = differenceText(difference)
@@ -44,7 +48,7 @@ export function comesOut(text: string): Policy {
     })
     expect(found).toEqual([])
   }
-  const zh = formatted(HEADER + text, 'zh')
+  const zh = formatted(HEADER + header + IN_FORCE + text, 'zh')
   expect(formatted(zh, 'zh')).toBe(zh)
   const en = formatted(zh, 'en')
   expect(formatted(en, 'zh')).toBe(zh)

@@ -71,6 +71,7 @@ const headerItem: Text = fc.oneof(
   row('Title', texts), row('Jurisdiction', texts),
   row('Edition', fc.oneof(...(['OfficialText', 'ConsultationDraft', 'IllustrativeAmendment', 'ModelText'] as const).map(keyword))),
   row('Source', quotation, maybe(row('Fingerprint', quotation))), row('Published', fc.oneof(day, keyword('NotYet'))),
+  row('LimitOrder', several(fc.oneof(keyword('Once'), fc.constantFrom('单项最高额', '名额', 'quota', '不重复享受', 'joint_cap', '预算')))),
   row('Rounding', fc.oneof(keyword('Grant'), keyword('UpTo')), fc.oneof(keyword('HalfUp'), keyword('RoundDown'), keyword('RoundUp'))),
 )
 

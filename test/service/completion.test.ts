@@ -86,3 +86,9 @@ test('what is replaced is the word alone', () => {
   const [first] = completion(workspace, file, offset)
   expect(text.slice(first?.span.start, first?.span.end)).toBe('实付工薪')
 })
+
+test('the sorts of limit that the order does not name yet', () => {
+  expect(offered('政策 试 (trial)\n  <|>')).toContain('限制次序')
+  expect(offered('政策 试 (trial)\n  限制次序 <|>')).toEqual(['一次性', '单项最高额', '名额', '不重复享受', '合计最高额', '预算'])
+  expect(offered('政策 试 (trial)\n  限制次序 一次性，名额，不<|>')).toEqual(['单项最高额', '不重复享受', '合计最高额', '预算'])
+})

@@ -22,3 +22,10 @@ test('hover helps with a keyword', () => {
   const one = at('最高 50', '最<|>高 50')
   expect(hover(one.workspace, one.file, one.offset)).toMatchObject({ title: { zh: '最高 (capped at)', en: 'capped at (最高)' }, lines: [{ zh: '封顶', en: 'a cap' }] })
 })
+
+test('hover says which sort of limit a word of the order means', () => {
+  const one = marked('政策 试 (trial)\n  限制次序 一次性，单项<|>最高额，名额，不重复享受，合计最高额，预算\n')
+  expect(hover(one.workspace, one.file, one.offset)).toMatchObject({ title: { zh: '单项最高额 (cap)', en: 'cap (单项最高额)' }, lines: [{ zh: '最高金额', en: 'highest amount' }] })
+  const unknown = marked('政策 试 (trial)\n  限制次序 一次性，总<|>额\n')
+  expect(hover(unknown.workspace, unknown.file, unknown.offset)).toBeNull()
+})

@@ -1,4 +1,4 @@
-import type { Commencement } from '../../core/core.ts'
+import { LIMIT_ORDER, type Commencement } from '../../core/core.ts'
 import type { Statement, Word } from '../../syntax/tree.ts'
 import type { Context } from '../context.ts'
 import type { Elaboration } from '../environment.ts'
@@ -6,6 +6,7 @@ import { nameOf, textsOf } from '../names.ts'
 import type { Content, Header } from '../piece.ts'
 import { dateDoesNotExist } from '../rules/date-does-not-exist.ts'
 import { doubledItem } from '../rules/doubled-item.ts'
+import { limitOrderIncomplete } from '../rules/limit-order-incomplete.ts'
 import { typeMismatch } from '../rules/type-mismatch.ts'
 import { citations } from './citations.ts'
 import { usableItems } from './clause.ts'
@@ -21,11 +22,11 @@ export function day(ctx: Context, word: Word | null): string | null {
   return null
 }
 
-const KEYWORD = { title: 'Title', jurisdiction: 'Jurisdiction', edition: 'Edition', source: 'Source', published: 'Published' } as const
+const KEYWORD = { title: 'Title', jurisdiction: 'Jurisdiction', edition: 'Edition', source: 'Source', published: 'Published', 'limit-order': 'LimitOrder' } as const
 
 export function header(ctx: Context, statement: Of<'policy'>): Content {
   const id = nameOf(statement.name)
-  let made: Header = { id, title: id, jurisdiction: id, edition: 'draft', published: null, source: { file: '', fingerprint: '' }, rounding: { grant: 'half-up', ceiling: 'down' } }
+  let made: Header = { id, title: id, jurisdiction: id, edition: 'draft', published: null, source: { file: '', fingerprint: '' }, rounding: { grant: 'half-up', ceiling: 'down' }, order: LIMIT_ORDER }
   const seen = new Set<string>()
   for (const item of statement.items) {
     if (item.kind !== 'rounding') {
@@ -51,6 +52,12 @@ export function header(ctx: Context, statement: Of<'policy'>): Content {
       case 'rounding':
         made = { ...made, rounding: { ...made.rounding, [item.of]: item.how } }
         break
+      case 'limit-order': {
+        const wrong = limitOrderIncomplete(item)
+        ctx.findings.push(...wrong)
+        if (wrong.length === 0) made = { ...made, order: item.stages.flatMap(({ stage }) => stage ?? []) }
+        break
+      }
     }
   }
   return { kind: 'header', header: made }

@@ -11,6 +11,10 @@ export const SOURCE_CODES = {
     ['政策的开头没有“{part}”', '补上“{example}”'],
     ['the header does not say “{part}”', 'add “{example}”'],
   ),
+  'limit-order-incomplete': error(
+    ['限制次序要把各种限制各写一次：{problem}', '写全：{all}'],
+    ['the order of limits names each sort of limit once: {problem}', 'write all of them: {all}'],
+  ),
   'missing-source': error(
     ['找不到原文文件“{file}”', '把原文文件放在政策的文件夹里'],
     ['the official text “{file}” is not there', 'put the file of the official text into the folder of the policy'],
