@@ -64,9 +64,9 @@ function decided(policy: Policy, decision: Decision): string {
 }
 
 /** Of a clause paid by period, an example takes the lines of a subject together; a standing is said where all have it. */
-type Outcome = Omit<Line, 'standing'> & { readonly standing: Line['standing'] | null }
+export type Outcome = Omit<Line, 'standing'> & { readonly standing: Line['standing'] | null }
 
-function bySubject(lines: readonly Line[]): readonly Outcome[] {
+export function bySubject(lines: readonly Line[]): readonly Outcome[] {
   return [...groupBy(lines, ({ clause, subject }) => JSON.stringify([clause, subject])).values()].flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce<Outcome>(together, first)]))
 }
 
@@ -77,18 +77,28 @@ function together(sum: Outcome, line: Line): Outcome {
     committed: sum.committed + line.committed,
     possible: sum.possible === null || line.possible === null ? null : sum.possible + line.possible,
     missing: [...sum.missing, ...line.missing],
+    payers: [...groupBy([...sum.payers, ...line.payers], ({ agency }) => agency).values()].flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce(bothBear, first)])),
   }
+}
+
+function bothBear<P extends Line['payers'][number]>(sum: P, part: P): P {
+  return { ...sum, committed: sum.committed + part.committed, possible: sum.possible === null || part.possible === null ? null : sum.possible + part.possible }
+}
+
+function rangeText(policy: Policy, { committed, possible }: { readonly committed: bigint; readonly possible: bigint | null }): string {
+  if (possible === committed) return yuan(policy, committed)
+  return `${yuan(policy, committed)} 至 ${possible === null ? '未定额' : yuan(policy, possible)}`
 }
 
 /** 得 …: what came out for a line. */
 export function expected(policy: Policy, line: Outcome, write: Write): string {
-  const range = line.possible === null ? `${yuan(policy, line.committed)} 至 未定额` : line.possible === line.committed ? yuan(policy, line.committed) : `${yuan(policy, line.committed)} 至 ${yuan(policy, line.possible)}`
   const missing = [...new Set(line.missing.map((each) => each.field))]
   const parts = [
-    MONEY.has(line.kind) ? range : null,
+    MONEY.has(line.kind) ? rangeText(policy, line) : null,
     line.status === null ? null : `认定为 ${write(line.status)}`,
     line.duration === null ? null : `为期 ${literalText(policy, { kind: 'duration' }, line.duration.toString()).zh}`,
     line.standing === null ? null : STANDINGS[line.standing],
+    line.payers.length === 0 ? null : `分担 ${line.payers.map((each) => `${write(each.agency)} ${rangeText(policy, each)}`).join('，')}`,
     missing.length === 0 || line.standing !== 'undetermined' ? null : `缺 ${missing.map(write).join('，')}`,
   ]
   return `得 ${of(line.clause, line.subject)} ${parts.filter((each) => each !== null).join(' ')}`
@@ -113,7 +123,8 @@ export function exampleText(policy: Policy, { name, alias, comment, input, lines
     ...input.applicants.flatMap((each) => given(policy, each, write)),
     ...input.ledger.map((each) => paid(policy, each, write)),
     ...input.decisions.map((each) => decided(policy, each)),
-    ...bySubject(lines).map((line) => `  ${expected(policy, line, write)}`),
+    // Nothing holds: that is what comes out.
+    ...(lines.length === 0 ? ['  得 总计 0元'] : bySubject(lines).map((line) => `  ${expected(policy, line, write)}`)),
     '',
   ].join('\n')
 }

@@ -1,13 +1,15 @@
+import { exampleInput } from '../../src/analyses/example-input.ts'
 import { runExample } from '../../src/analyses/examples.ts'
 import { compile } from '../../src/compile.ts'
 import type { Build } from '../../src/compile.ts'
 import type { Edit } from '../../src/diagnostics/diagnostic.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
+import { groupBy } from '../../src/engines/groups.ts'
 import { formatFile } from '../../src/syntax/format.ts'
 import { namesOf } from '../../src/syntax/names.ts'
 import type { Names } from '../../src/syntax/names.ts'
 import { parseFile } from '../../src/syntax/parse.ts'
-import { exampleText, expected, writer } from '../pin/example-text.ts'
+import { bySubject, exampleText, expected, writer } from '../pin/example-text.ts'
 import { inputOf, nameOfApplicant } from './input.ts'
 import type { Calls } from './protocol.ts'
 import { compilable } from './texts.ts'
@@ -35,7 +37,9 @@ export function pin({ texts, scenario, applicant, clause, surface }: Calls['pin'
   }
   const outcome = interpreter.evaluate(policy, input)
   if (outcome.kind === 'refusal') return null
-  const lines = outcome.result.applicants.flatMap((each) => each.lines).filter((line) => line.standing !== 'fails' || line.clause === clause)
+  // Of what is paid by period all lines of a subject, or none: an example takes them together.
+  const lines = [...groupBy(outcome.result.applicants.flatMap((each) => each.lines), (line) => JSON.stringify([line.clause, line.subject])).values()]
+    .filter((own) => own.some((line) => line.standing !== 'fails' || line.clause === clause)).flat()
   const names = namesOf(trees)
   const taken = new Set(policy.examples.map((each) => each.name.zh))
   let count = 1
@@ -63,11 +67,15 @@ export function accept({ texts, example: name, reason, surface }: Calls['accept'
   if (placed === undefined || placed.statement.kind !== 'example') return null
   const items = placed.statement.items.filter((each) => each.kind === 'expect')
   const lines = new Map(runExample(interpreter, policy, example).map(({ expectation, line }) => [expectation, line]))
+  const outcome = interpreter.evaluate(policy, exampleInput(example))
+  const found = outcome.kind === 'refusal' ? [] : outcome.result.applicants.flatMap((each) => bySubject(each.lines))
   const edits = example.expected.flatMap((expectation, index): Edit[] => {
     const line = lines.get(expectation)
     const item = items[index]
     if (line == null || item === undefined) return []
-    const one = inSurface(`示例 甲\n  ${expected(policy, line, writer(names))}\n`, surface, names)?.split('\n')[1]?.trim()
+    const now = found.find(({ applicant, clause, subject }) => applicant === line.applicant && clause === line.clause && subject === line.subject)
+    if (now === undefined) return []
+    const one = inSurface(`示例 甲\n  ${expected(policy, now, writer(names))}\n`, surface, names)?.split('\n')[1]?.trim()
     return one === undefined ? [] : [{ file: placed.file, span: { start: placed.start + item.span.start, end: placed.start + item.span.end }, text: one }]
   })
   if (edits.length === 0) return null
