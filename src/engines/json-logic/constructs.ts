@@ -4,7 +4,7 @@ import type { Name } from '../../core/core.ts'
 export const CONSTRUCTS = {
   'nested-aggregate': { zh: '在一个个数、总和中再数事项', en: 'counting matters inside a count or a sum' },
   'subject-in-aggregate': { zh: '在数事项时与条款的对象相比较', en: 'looking at the clause’s subject while counting matters' },
-  'date-arithmetic': { zh: '由事实中的日期推算日期', en: 'a day computed from a day that is a fact' },
+  'date-arithmetic': { zh: '两个日期相隔的天数，或者若干天前后的日期', en: 'days between two days, or a day so many days before or after' },
   'name': { zh: '含有点号的名称', en: 'a name with a dot in it' },
   'overflow': { zh: '中间结果可能超过 2^53−1', en: 'intermediate results that may pass 2^53 − 1' },
   'unknown-fact': { zh: '尚不知道或不适用的事实', en: 'a fact that is not known or does not apply' },

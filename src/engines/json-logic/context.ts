@@ -49,7 +49,7 @@ export function scaleOf(type: Type): bigint {
 
 const LONGEST = 1_000_000n
 const LARGEST_RATIO = 100_000_000n
-const LAST_DAY = 9999_12_31n
+export const LAST_DAY = 9999_12_31n
 
 function least(a: bigint, b: bigint): bigint {
   return a < b ? a : b

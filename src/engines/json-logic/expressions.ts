@@ -5,9 +5,10 @@ import { rationalFromText, ZERO } from '../../values/rational.ts'
 import { isNumeric, type Type } from '../../values/types.ts'
 import { aggregate } from './aggregates.ts'
 import { boundsOf, dayNumber, scaleOf, type Context, type Place } from './context.ts'
+import { monthsLater } from './days.ts'
 import { applies, atom, between, conjunction, disjunction, guardsOf, merged, negation, present, type Guard, type NumberValue, type TextValue, type TruthValue, type Value } from './guards.ts'
 import {
-  constant, differenceOf, floorOf, integer, lowerOrHigher, plus, productOf, quotientOf, sumOf, times, together, type Fraction,
+  constant, differenceOf, floorOf, integer, isConstant, lowerOrHigher, plus, productOf, quotientOf, sumOf, times, together, type Fraction,
 } from './numbers.ts'
 import { get, type Rule } from './rule.ts'
 import { select } from './select.ts'
@@ -202,10 +203,8 @@ function unary(expr: Expr & { kind: 'unary' }, place: Place, context: Context): 
   switch (expr.op) {
     case 'not':
       return negation(truth(arg))
-    case 'negate': {
-      const { n, d, guards } = asNumber(arg, context)
-      return number({ n: times(n, constant(-1n, context.overflow), context.overflow), d }, guards)
-    }
+    case 'negate':
+      return minusOf(asNumber(arg, context), context)
     case 'year-of': {
       const { n, guards } = asNumber(arg, context)
       return number(integer(floorOf({ n, d: constant(10_000n, context.overflow) }, context.overflow)), guards)
@@ -233,11 +232,9 @@ function binary(expr: Expr & { kind: 'binary' }, place: Place, context: Context)
   const right = translate(expr.right, place, context)
   const { op } = expr
   if (op === 'eq' || op === 'ne' || op === 'lt' || op === 'le' || op === 'gt' || op === 'ge') return compared(op, left, right, context)
-  if (expr.left.type.kind === 'date' || expr.right.type.kind === 'date') {
-    context.refused.add('date-arithmetic')
-    return left
-  }
   const [a, b] = [asNumber(left, context), asNumber(right, context)]
+  if (expr.left.type.kind === 'date') return movedDay(a, op === 'subtract' ? minusOf(b, context) : b, expr.right.type, context)
+  if (expr.right.type.kind === 'date') return movedDay(b, a, expr.left.type, context)
   const guards = merged(a.guards, b.guards)
   switch (op) {
     case 'add':
@@ -251,6 +248,20 @@ function binary(expr: Expr & { kind: 'binary' }, place: Place, context: Context)
     case 'whole-steps':
       return number(integer(floorOf(quotientOf(a, b, context.overflow), context.overflow)), merged(guards, aboveZero(b)))
   }
+}
+
+/** A day so many months before or after; days are not counted. */
+function movedDay(day: NumberValue, by: NumberValue, type: Type, context: Context): Value {
+  if (type.kind !== 'duration' || !isConstant(by.d) || by.d.low !== 1n) {
+    context.refused.add('date-arithmetic')
+    return day
+  }
+  const later = monthsLater(day.n, by.n, context.overflow)
+  return number(integer(later.day), merged(day.guards, by.guards, [later.within]))
+}
+
+function minusOf({ n, d, guards }: NumberValue, { overflow }: Context): NumberValue {
+  return number({ n: times(n, constant(-1n, overflow), overflow), d }, guards)
 }
 
 function variadic(expr: Expr & { kind: 'variadic' }, place: Place, context: Context): Value {

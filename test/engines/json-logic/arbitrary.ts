@@ -57,6 +57,7 @@ function truthOf(depth: number): fc.Arbitrary<Expr> {
     binary('gt', own(RATIO, '占比'), percent(30)), definition(BOOLEAN, '新近', ON_PROJECT), aggregate('exists', '项目', null, factExpr(BOOLEAN, item('项目'), '得奖')),
     binary('ge', binary('divide', own(MONEY, '工薪'), own(MONEY, '投入'), RATIO), percent(40)), binary('ge', own(DURATION, '期限'), months(24)), binary('eq', own(matter('项目'), '同伴'), ON_PROJECT),
     binary('eq', own(LEVEL, '等级'), factExpr(LEVEL, applicant(), '等第')), factExpr(BOOLEAN, own(matter('项目'), '同伴'), '得奖'), binary('ge', own(DATE, '日期'), day('2026-03-01')),
+    binary('le', binary('add', own(DATE, '日期'), months(2), DATE), today), binary('gt', own(DATE, '日期'), binary('subtract', today, own(DURATION, '期限'), DATE)),
   )
   if (depth === 0) return leaf
   const deeper = truthOf(depth - 1)

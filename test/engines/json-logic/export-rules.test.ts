@@ -4,10 +4,11 @@ import { exportRules } from '../../../src/engines/json-logic/export-rules.ts'
 import type { Rule } from '../../../src/engines/json-logic/rule.ts'
 import { run } from '../../../src/engines/json-logic/run.ts'
 import {
-  aggregate, applicant, binary, BOOLEAN, ceiling, choose, clause, count, COUNT, DATE, days, entity, field, fieldOf, grant, granted, IDENTIFIER, item, limit, marginal, MONEY, months, percent, policy, share, subject, today, when, yuan,
+  aggregate, applicant, binary, BOOLEAN, ceiling, choose, clause, count, COUNT, DATE, DAYS, days, entity, field, fieldOf, grant, granted, IDENTIFIER, item, limit, marginal, MONEY, months, percent, policy, share, subject, today, when, yuan,
 } from '../../build-core.ts'
 
 const SALARY = field(MONEY, subject('项目'), '工薪')
+const DAY = field(DATE, subject('项目'), '日期')
 const WON = field(BOOLEAN, subject('项目'), '得奖')
 
 function withClause(one: Clause, more: Partial<Policy> = {}): Policy {
@@ -112,9 +113,19 @@ describe('conditions', () => {
   })
 
   it('compare days as whole numbers', () => {
-    const { condition } = rulesOf(yuan(1), { conditions: [when(binary('lt', field(DATE, subject('项目'), '日期'), today))] })
+    const { condition } = rulesOf(yuan(1), { conditions: [when(binary('lt', DAY, today))] })
     expect(run(condition, data({ 日期: 20260629 }))).toBe(true)
     expect(run(condition, data({ 日期: 20260630 }))).toBe(false)
+  })
+
+  it('move a day by months', () => {
+    const rule = (op: 'add' | 'subtract', left: Expr, right: Expr): Rule => rulesOf(yuan(1), { conditions: [when(binary('le', binary(op, left, right), today))] }).condition
+    expect(run(rule('add', DAY, months(1)), data({ 日期: 20260530 }))).toBe(true)
+    expect(run(rule('add', months(1), DAY), data({ 日期: 20260531 }))).toBe(true)
+    expect(run(rule('add', DAY, months(1)), data({ 日期: 20260601 }))).toBe(false)
+    expect(run(rule('subtract', DAY, months(1)), data({ 日期: 20260731 }))).toBe(true)
+    expect(run(rule('subtract', DAY, months(1)), data({ 日期: 20260801 }))).toBe(false)
+    expect(run(rule('add', DAY, months(1)), data({ 日期: 99991201 }))).toBe('refused:out-of-range')
   })
 
   it('have no amount where no case fits', () => {
@@ -149,10 +160,11 @@ describe('what JSON Logic cannot say is refused by name', () => {
   const refusedIn = (one: Clause, more: Partial<Policy> = {}) => exportRules(withClause(one, more)).refused.map(({ construct, clause: of, message }) => [construct, of, message.zh !== '' && message.en !== ''])
 
   it.each([
-    ['a day computed from a fact', binary('add', field(DATE, subject('项目'), '日期'), months(3)), 'date-arithmetic'],
-    ['a day so many days before', binary('subtract', field(DATE, subject('项目'), '日期'), days(3)), 'date-arithmetic'],
-  ])('%s', (_, moved, construct) => {
-    expect(refusedIn(clause('1', '项目', grant(yuan(1)), { conditions: [when(binary('lt', moved, today))] }))).toEqual([[construct, '1', true]])
+    ['a day so many days before', binary('lt', binary('subtract', DAY, days(3)), today)],
+    ['days between two days', binary('gt', binary('subtract', today, DAY, DAYS), days(3))],
+    ['a day and a half of a month', binary('lt', binary('add', DAY, share(percent(50), months(3))), today)],
+  ])('%s', (_, condition) => {
+    expect(refusedIn(clause('1', '项目', grant(yuan(1)), { conditions: [when(condition)] }))).toEqual([['date-arithmetic', '1', true]])
   })
 
   it('a product of two amounts', () => {
