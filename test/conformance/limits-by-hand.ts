@@ -1,4 +1,6 @@
 import type { Expr, Limit, Policy } from '../../src/core/core.ts'
+import { statementOf } from '../../src/core/limit-statement.ts'
+import { TALENT } from './limits-of-talent-and-jobs.ts'
 
 /**
  * The limits of the two versions as a reader of the text lists them, to hold against what the policy's files say:
@@ -63,12 +65,16 @@ function shareText({ share, clauses }: Limit): string {
   return `ranked ${share.direction} by ${shared(clauses, (clause) => { const by = share.order[clause]; return by === undefined ? 'nothing' : exprText(by) })}`
 }
 
+/** A limit in one line, to hold against a list. */
 export function limitText(limit: Limit): string {
   const key = shared(limit.clauses, (clause) => limit.key[clause]?.map(exprText).join('+') || 'nothing')
   const under = limit.under.map(({ ambiguity, reading }) => `${ambiguity}=${reading}`).join(' ')
   const parts = [
-    `${limit.id.replace(/#.*/, '')}: ${limit.kind}`, `${limit.clauses.join(', ')} per ${key}`, limit.period ?? 'now', limit.measure,
+    `${statementOf(limit.id)}: ${limit.kind}`, `${limit.clauses.join(', ')} per ${key}`, limit.period ?? 'now', limit.measure,
     exprText(limit.max), shareText(limit), limit.inPrinciple ? 'in principle' : 'strict', under,
+    ...(limit.spared.length > 0 ? [`sparing ${limit.spared.join(', ')}`] : []),
+    ...limit.when.map(({ under: reading, value }) => `${value.negated ? 'unless' : 'when'} ${shared(limit.clauses, (clause) => { const of = value.expr[clause]; return of === undefined ? 'nothing' : exprText(of) })} ${reading.map(({ ambiguity, reading: name }) => `${ambiguity}=${name}`).join(' ')}`.trimEnd()),
+    ...(limit.elsewhere === null ? [] : [`along with ${shared(limit.clauses, (clause) => { const of = limit.elsewhere?.[clause]; return of === undefined ? 'nothing' : exprText(of) })}`]),
   ]
   return parts.join(' | ').trimEnd()
 }
@@ -86,14 +92,27 @@ function deductionTexts(policy: Policy): string[] {
   })))
 }
 
+interface ByHand {
+  readonly limits: readonly string[]
+  readonly powers: readonly string[]
+  readonly deductions: readonly string[]
+}
+
+function byHand({ id, edition }: Policy): ByHand | null {
+  const limits = id.zh === '宿州人工智能加' ? EXPECTED[edition] : undefined
+  if (limits !== undefined) return { limits, powers: POWERS, deductions: DEDUCTIONS }
+  return id.zh === '示范人才' ? TALENT : null
+}
+
 /** The first limit, power or deduction that differs from the list; null when none does, or when there is no list for the policy. */
 export function limitsByHand(policy: Policy): string | null {
-  const expected = policy.id.zh === '宿州人工智能加' ? EXPECTED[policy.edition] : undefined
-  if (expected === undefined) return null
+  const list = byHand(policy)
+  if (list === null) return null
+  const { limits: expected } = list
   const powers = policy.clauses.filter(({ powers }) => powers.length > 0).map(({ id }) => id)
-  if (powers.join() !== POWERS.join()) return `powers: ${powers.join()}`
+  if (powers.join() !== list.powers.join()) return `powers: ${powers.join()}`
   const deductions = deductionTexts(policy)
-  if (deductions.join() !== DEDUCTIONS.join()) return `deductions: ${deductions.join()}`
+  if (deductions.join() !== list.deductions.join()) return `deductions: ${deductions.join()}`
   const found = policy.limits.map(limitText)
   const differing = [...found.filter((one) => !expected.includes(one)), ...expected.filter((one) => !found.includes(one))][0]
   return differing ?? (found.length === expected.length ? null : 'a limit stands twice')

@@ -9,7 +9,7 @@ const REFUSED = ['ledger', 'quota', 'once', 'cap', 'non-cumulation', 'total-cap'
 
 const withExamples = policiesUnderTest().filter(({ vocabulary }) => vocabulary.policy.examples.length > 0).map(({ name, vocabulary }) => ({ name, policy: vocabulary.policy }))
 
-/** A model text is written around what is hard to say; much of it, days computed from days first, JSON Logic cannot hold. */
+/** A model text is written around what is hard to say; much of it, payment by period first, JSON Logic cannot hold. */
 const model = withExamples.filter(({ policy }) => policy.edition === 'model-text')
 
 describe.each(model)('the examples of $name', ({ policy }) => {
