@@ -116,9 +116,13 @@ export function runExample(engine: Engine, policy: Policy, example: Example): re
   const input = exampleInput(example)
   const outcome = engine.evaluate(policy, input)
   if (outcome.kind === 'refusal') return [{ example, expectation: null, difference: { kind: 'refused', refusals: outcome.refusals }, line: null, readings: example.readings }]
-  const named = example.expected.some((each) => each.ambiguities.length > 0)
-  const mattering = named ? readingsThatMatter(engine, policy, input, outcome.result) : new Map<string, readonly string[]>()
-  return example.expected.flatMap((expectation) => compareOne(example, expectation, outcome.result, mattering))
+  const compared = (asked?: readonly string[]): readonly ExampleFinding[] => {
+    const mattering = readingsThatMatter(engine, policy, input, outcome.result, undefined, asked)
+    return example.expected.flatMap((expectation) => compareOne(example, expectation, outcome.result, mattering))
+  }
+  const findings = compared(example.expected.flatMap(({ ambiguities }) => ambiguities))
+  // The others are looked at only to say which matter instead of one that does not.
+  return findings.some(({ difference }) => difference.kind === 'ambiguity') ? compared() : findings
 }
 
 /** Runs all examples of a policy. An empty list: every expectation came out. */

@@ -36,10 +36,13 @@ function sameLines(a: ApplicantResult, b: ApplicantResult): boolean {
  * An engine that refuses a reading leaves that reading uncompared; the reference interpreter never does.
  * @param result what the engine gave for `input` itself
  * @param step called after each evaluation with the number done
+ * @param asked the ambiguities to look at
  */
-export function readingsThatMatter(engine: Engine, policy: Policy, input: Input, result: Result, step: (done: number) => void = () => undefined): Mattering {
+export function readingsThatMatter(
+  engine: Engine, policy: Policy, input: Input, result: Result, step: (done: number) => void = () => undefined, asked: readonly string[] = policy.ambiguities.map(({ id }) => id),
+): Mattering {
   const mattering = new Map<string, Set<string>>(result.applicants.map((each) => [each.id, new Set()]))
-  otherReadings(policy, input.readings).forEach((other, at) => {
+  otherReadings(policy, input.readings).filter(({ ambiguity }) => asked.includes(ambiguity)).forEach((other, at) => {
     const readings = [...input.readings.filter((each) => each.ambiguity !== other.ambiguity), other]
     const changed = engine.evaluate(policy, { ...input, readings })
     step(at + 1)

@@ -86,6 +86,21 @@ describe('examples', () => {
     expect(finding === undefined ? null : partingStep(policy, finding)?.zh).toBe('“年限”还不清楚，还不能判断是否符合“年限 2年以上”（第6.2句“可直接认定为E类人才、F类人才。”）')
   })
 
+  it('look at the ambiguities that they name, and at the others only to say which matter instead', () => {
+    const open = (id: string) => ({ id, name: b.name(id), question: b.name('？'), at: [], readings: ['甲', '乙'].map((name, at) => ({ name: b.name(name), meaning: b.name(name), isDefault: at === 0 })) })
+    const clauses = POLICY.clauses.map((each) => (each.id === '6.1' ? { ...each, powers: [b.under({ when: null, cites: [] }, ['A8', '乙'] as const)] } : each))
+    const asked = (...ambiguities: readonly string[]): readonly unknown[] => {
+      const policy = { ...withExample(example({ clause: '6.1', ambiguities })), ambiguities: ['A7', 'A8', 'A9'].map(open), clauses }
+      let evaluations = 0
+      const counting: Engine = { ...interpreter, evaluate: (...args) => { evaluations += 1; return interpreter.evaluate(...args) } }
+      const found = runExamples(counting, policy).map(({ difference }) => differenceText(difference).found.zh)
+      return [found, evaluations]
+    }
+    expect(asked()).toEqual([[], 1])
+    expect(asked('A8')).toEqual([[], 2])
+    expect(asked('A9')).toEqual([['提示：A8'], 5])
+  })
+
   it('pass on an engine’s refusal', () => {
     const refusing: Engine = { name: 'none', evaluate: () => ({ kind: 'refusal', refusals: [{ engine: 'none', construct: 'x', clause: null, message: b.name('不能', 'cannot'), cite: null }] }) }
     expect(runExamples(refusing, withExample(example({}))).map((each) => differenceText(each.difference).found.zh)).toEqual(['不能'])

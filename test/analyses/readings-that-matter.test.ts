@@ -25,6 +25,11 @@ describe('readings that matter', () => {
     expect([...mattering]).toEqual([['大企业', ['A1']], ['小企业', []]])
   })
 
+  it('are looked for among the ambiguities asked', () => {
+    expect([...readingsThatMatter(interpreter, policy, input, interpret(policy, input), undefined, ['A2'])]).toEqual([['大企业', []], ['小企业', []]])
+    expect(readingsThatMatter(interpreter, policy, input, interpret(policy, input), undefined, ['A1']).get('大企业')).toEqual(['A1'])
+  })
+
   it('are looked for around the choices made', () => {
     const chosen = { ...input, readings: [{ ambiguity: 'A1', reading: '分档' }] }
     expect(otherReadings(policy, chosen.readings)).toEqual([{ ambiguity: 'A1', reading: '统一' }, { ambiguity: 'A2', reading: '乙' }, { ambiguity: 'A2', reading: '丙' }])
