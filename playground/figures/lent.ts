@@ -3,7 +3,7 @@ import { declaredName, nameOf } from './statements.ts'
 import type { Known } from './statements.ts'
 
 /**
- * A definition, a table or a parameter that quotes nothing speaks for the clauses that name it: “界限以内的部分按1%奖励” may be
+ * A definition, a table or a parameter that cites nothing speaks for the clauses that name it: “界限以内的部分按1%奖励” may be
  * encoded by a definition, and its 1% is the figure of the sentence that the clause quotes.
  */
 
@@ -37,7 +37,7 @@ export function lenders(statements: readonly Known[]): (known: Known) => readonl
   const byName = new Map<string, Known>()
   for (const each of statements) {
     const { statement } = each.placed
-    if (LENDERS.has(statement.kind) && each.quotes.length === 0) for (const name of ownNames(statement)) byName.set(name, each)
+    if (LENDERS.has(statement.kind) && !each.quotes.some(({ cites }) => cites)) for (const name of ownNames(statement)) byName.set(name, each)
   }
   return (known) => {
     const found = new Set<Known>()

@@ -4,7 +4,7 @@ import type { Figure, Place } from '../workers/protocol.ts'
 import { grouped } from './grouped.ts'
 import { lenders } from './lent.ts'
 import { literalsOf } from './literals.ts'
-import { numbersIn } from './number.ts'
+import { isOwnUnit, numbersIn } from './number.ts'
 import type { Spelled } from './number.ts'
 import { idOf } from './statements.ts'
 import type { Known, KnownQuote } from './statements.ts'
@@ -38,7 +38,8 @@ const NOT_THE_POLICY: ReadonlySet<string> = new Set(['example', 'claim', 'ambigu
 const AROUND = 14
 
 export function figuresOf(statements: readonly Known[], source: string, sourceFile: string): readonly Figure[] {
-  const stated = new Map(statements.map((known) => [known, known.quotes.flatMap(numbersOfQuote)]))
+  const units = ownUnits(statements)
+  const stated = new Map(statements.map((known) => [known, known.quotes.flatMap((quote) => numbersOfQuote(quote, units))]))
   const everywhere = bySource([...stated].flatMap(([known, numbers]) => numbers.map((each) => ({ known, each }))))
   const figures: Figure[] = []
   const taken = new Map<string, number>()
@@ -65,21 +66,23 @@ export function figuresOf(statements: readonly Known[], source: string, sourceFi
   return figures
 }
 
-const numbers = new WeakMap<KnownQuote, readonly Stated[]>()
-
-function numbersOfQuote(quote: KnownQuote): readonly Stated[] {
-  const before = numbers.get(quote)
-  if (before !== undefined) return before
-  const found = readNumbers(quote)
-  numbers.set(quote, found)
-  return found
+/** Units that the policy has of its own, as its literals write them. */
+function ownUnits(statements: readonly Known[]): readonly string[] {
+  return [...new Set(statements.flatMap(({ placed }) => literalsOf(placed.statement).flatMap((literal) => (literal.kind === 'number' && literal.unit !== null && isOwnUnit(literal.unit) ? [literal.unit] : []))))].sort()
 }
 
-function readNumbers(quote: KnownQuote): readonly Stated[] {
-  return numbersIn(quote.text).map((number) => ({
+const numbers = new WeakMap<KnownQuote, { readonly units: string; readonly stated: readonly Stated[] }>()
+
+function numbersOfQuote(quote: KnownQuote, own: readonly string[]): readonly Stated[] {
+  const units = own.join('\n')
+  const before = numbers.get(quote)
+  if (before !== undefined && before.units === units) return before.stated
+  const stated = numbersIn(quote.text, own).map((number) => ({
     number, quote, span: shift(number.span, quote.span.start),
     source: quote.found === null ? null : shift(number.span, quote.found.start),
   }))
+  numbers.set(quote, { units, stated })
+  return stated
 }
 
 type Everywhere = ReadonlyMap<number, readonly { readonly known: Known; readonly each: Stated }[]>
@@ -120,10 +123,13 @@ function literalsIn(known: Known): readonly WrittenLiteral[] {
 
 function readLiterals(known: Known): readonly WrittenLiteral[] {
   return literalsOf(known.placed.statement).flatMap((literal, index): WrittenLiteral[] => {
-    const span = shift(literal.span, known.placed.start)
-    const match = /^([\d,]+(?:\.\d+)?)\s*(.*)$/s.exec(known.text.slice(span.start, span.end))
+    const whole = shift(literal.span, known.placed.start)
+    // 20元/平方米 is the 20元 of “每平方米每月20元”.
+    const written = known.text.slice(whole.start, whole.end).replace(literal.kind === 'price' ? /\s*[/／].*$/s : /$^/, '')
+    const span = { start: whole.start, end: whole.start + written.length }
+    const match = /^([\d,]+(?:\.\d+)?)\s*(.*)$/s.exec(written)
     if (match === null) return []
-    const place: Place = { file: known.file, span, role: 'literal', kind: literal.kind, digits: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? '' }
+    const place: Place = { file: known.file, span, role: 'literal', kind: literal.kind === 'price' ? 'money' : literal.kind, digits: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? '' }
     return [{ place, value: literal.value, index, key: known.key }]
   })
 }

@@ -1,8 +1,8 @@
 import type { Literal, Statement } from '../../src/syntax/tree.ts'
 
-const KINDS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'days', 'number'])
+const KINDS: ReadonlySet<string> = new Set(['money', 'price', 'ratio', 'duration', 'days', 'number'])
 
-export type FigureLiteral = Extract<Literal, { readonly kind: 'money' | 'ratio' | 'duration' | 'days' | 'number' }>
+export type FigureLiteral = Extract<Literal, { readonly kind: 'money' | 'price' | 'ratio' | 'duration' | 'days' | 'number' }>
 
 function isLiteral(value: object): value is FigureLiteral {
   return 'kind' in value && typeof value.kind === 'string' && KINDS.has(value.kind) && 'value' in value && typeof value.value === 'string' && 'span' in value

@@ -31,13 +31,30 @@ const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...Object.entries(COUNT_UNITS).flatMap(([zh, en]): [string, Unit][] => [[zh, { kind: 'number', worth: '1' }], [en, { kind: 'number', worth: '1' }]]),
 ])
 
-const BY_LENGTH = [...UNITS.keys()].sort((a, b) => b.length - a.length)
-const PATTERN = new RegExp(`(?<![\\d.A-Za-z_-])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s*)(${BY_LENGTH.join('|')})`, 'g')
+export const isOwnUnit = (unit: string): boolean => !UNITS.has(unit)
 
-/** Every number with a unit in `text`; plain numbers, dates and clause numbers are not among them. */
-export function numbersIn(text: string): readonly Spelled[] {
+const escaped = (unit: string): string => unit.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+const patterns = new Map<string, RegExp>()
+
+/** Digits before one of the units that every policy has, or of those that are a policy's own. */
+function pattern(own: readonly string[]): RegExp {
+  const key = own.join('\n')
+  const known = patterns.get(key)
+  if (known !== undefined) return known
+  const units = [...UNITS.keys(), ...own.map(escaped)].sort((a, b) => b.length - a.length)
+  const made = new RegExp(`(?<![\\d.A-Za-z_-])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(\\s*)(${units.join('|')})`, 'g')
+  if (patterns.size > 20) patterns.clear()
+  patterns.set(key, made)
+  return made
+}
+
+/**
+ * Every number with a unit in `text`; plain numbers, dates and clause numbers are not among them.
+ * @param own units that are the policy's own: 平方米, 吨
+ */
+export function numbersIn(text: string, own: readonly string[] = []): readonly Spelled[] {
   const found: Spelled[] = []
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of text.matchAll(pattern(own))) {
     const [whole, integer = '', decimals = '', , unit = ''] = match
     const digits = integer.replaceAll(',', '') + decimals
     const value = valueOf(digits, unit)
@@ -73,15 +90,17 @@ export function digitsOf(value: string, unit: string): string | null {
   return text.slice(0, -6) + (decimals === '' ? '' : `.${decimals}`)
 }
 
-/** One step of the arrow keys, in the unit: 1 percentage point, 1万元, 1 item; 1,000 where the unit is a yuan. */
-export function stepOf(unit: string): number {
-  if (unit === '元' || unit === 'yuan') return 1000
-  return unit === '亿元' ? 0.1 : 1
+/** One step of the arrow keys, in the unit: 1 percentage point, 1万元, 1 item; of yuan 1,000, below 1,000 one, with decimals a tenth. */
+export function stepOf(unit: string, digits: string, direction: 1 | -1 = 1): number {
+  if (unit === '亿元') return 0.1
+  if (unit !== '元' && unit !== 'yuan') return 1
+  const from = Number(digits) + (direction === -1 ? -1 : 0)
+  return from >= 1000 ? 1000 : digits.includes('.') ? 0.1 : 1
 }
 
 /** Digits so many steps further, never below nothing. */
 export function stepped(digits: string, unit: string, steps: number): string {
-  const by = steps * stepOf(unit)
+  const by = steps * stepOf(unit, digits, steps < 0 ? -1 : 1)
   const decimals = Math.max(digits.split('.')[1]?.length ?? 0, String(by).split('.')[1]?.length ?? 0)
   return Math.max(0, Number(digits) + by).toFixed(decimals)
 }

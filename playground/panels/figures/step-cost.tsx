@@ -21,7 +21,7 @@ export function StepCosts({ figure }: { readonly figure: Figure }) {
   const same = isNothing(answer.up) && (answer.down === null || isNothing(answer.down))
   return (
     <p class={current ? 'step-costs' : 'step-costs dim'} data-steps={figure.id} data-current={current ? 'yes' : 'no'}>
-      {same ? <span class="dim">{say(fill({ zh: `±{step}：${FIGURES.same.zh}`, en: `±{step}: ${FIGURES.same.en}` }, { step: say(stepText(figure)) }))}</span> : (
+      {same ? <span class="dim">{say(fill({ zh: `±{step}：${FIGURES.same.zh}`, en: `±{step}: ${FIGURES.same.en}` }, { step: say(stepText(figure, 'more')) }))}</span> : (
         <>
           <Cost cost={answer.up} figure={figure} way="more" />
           <Cost cost={answer.down} figure={figure} way="less" />
@@ -35,13 +35,13 @@ function Cost({ cost, figure, way }: { readonly cost: StepCost | null; readonly 
   if (cost === null) return null
   return (
     <span class="step-cost" data-step={way} data-committed={String(cost.committed)} data-possible={String(cost.possible)} title={say(exact(cost))}>
-      <span class="dim">{say(fill(FIGURES[way], { step: say(stepText(figure)) }))}</span> {isNothing(cost) ? say(FIGURES.same) : say(signedRange(cost.committed, cost.possible))}
+      <span class="dim">{say(fill(FIGURES[way], { step: say(stepText(figure, way)) }))}</span> {isNothing(cost) ? say(FIGURES.same) : say(signedRange(cost.committed, cost.possible))}
     </span>
   )
 }
 
-function stepText({ kind, unit }: Figure) {
-  const digits = String(stepOf(unit))
+function stepText({ kind, unit, digits: from }: Figure, way: 'more' | 'less') {
+  const digits = String(stepOf(unit, from, way === 'more' ? 1 : -1))
   // One more of a share is a point of a hundred: 1% more of 40% would be 40.4%.
   if (unit === '%') return FIGURES.point
   return figureText({ kind, unit, digits, value: valueOf(digits, unit) ?? digits })

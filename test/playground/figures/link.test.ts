@@ -83,3 +83,34 @@ test('a definition that quotes nothing speaks for the clause that names it: sent
   expect(after['source.txt']).toBe(source.replace('1%', '2%'))
   expect(after['a.heng']).toBe(code.replaceAll('1%', '2%'))
 })
+
+test('a price and a quantity in a unit of the policy’s own are figures of the sentence', () => {
+  const source = '1.支持用房。每平方米每月20元，以500平方米为限。\n'
+  const found = figures(`条款 1.1 租金 (rent)
+  依据 “每平方米每月20元，以500平方米为限。”
+  对 每个 企业
+  给予 20元/平方米 × 孰低（面积，500平方米）
+`, source)
+  expect(where(found)).toEqual([['20元', source.indexOf('20元'), 1], ['500平方米', source.indexOf('500平方米'), 1]])
+  const [price] = found
+  const code = found.flatMap(({ places }) => places).filter(({ role }) => role === 'literal').map(({ digits, unit }) => digits + unit)
+  expect(code).toEqual(['20元', '500平方米'])
+  expect(price?.kind).toBe('money')
+})
+
+test('a table that the clause reads speaks for it, though it refers to the sentence itself', () => {
+  const source = '1.支持用房。每平方米每月20元。\n'
+  const found = figures(`对照 补贴档 (standards) 按 期数
+  列 补贴标准 (standard)
+  不超过 12  20元/平方米
+  超过 12    10元/平方米
+  参见 “每平方米每月20元。”
+
+条款 1.1 租金 (rent)
+  依据 “每平方米每月20元。”
+  对 每个 企业
+  给予 补贴标准 × 面积
+  给予 20元/平方米 × 面积 依解读 A1 不减
+`, source)
+  expect(where(found).find(([, start]) => start !== null)).toEqual(['20元', source.indexOf('20元'), 2])
+})
