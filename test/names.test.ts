@@ -12,6 +12,7 @@ import { readVersion, versionFolders } from './properties/policies.ts'
 const WORDS_OF_THE_TOOL: Readonly<Record<string, string>> = {
   名称: 'what anything is called: “名称与别名”, the heading of a column',
   示范: 'a part of 示范文本, the edition of a text written as a model; 示范市 is looked for too',
+  主管部门: 'the authority, where the text names none: “待主管部门决定”',
   企业: 'whoever applies, as an office speaks of them: the page’s tab, “受益 3 家企业”',
 }
 
