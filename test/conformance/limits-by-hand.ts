@@ -1,5 +1,6 @@
 import type { Expr, Limit, Policy } from '../../src/core/core.ts'
 import { statementOf } from '../../src/core/limit-statement.ts'
+import { VOUCHERS } from './limits-of-compute-vouchers.ts'
 import { TALENT } from './limits-of-talent-and-jobs.ts'
 
 /**
@@ -101,6 +102,7 @@ interface ByHand {
 function byHand({ id, edition }: Policy): ByHand | null {
   const limits = id.zh === '宿州人工智能加' ? EXPECTED[edition] : undefined
   if (limits !== undefined) return { limits, powers: POWERS, deductions: DEDUCTIONS }
+  if (id.zh === '示范市算力模型数据') return VOUCHERS
   return id.zh === '示范人才' ? TALENT : null
 }
 
