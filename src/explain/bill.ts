@@ -175,7 +175,12 @@ export function shortSum(policy: Policy, clause: Clause, line: Line, readings: r
  * @param readings the readings that counted in the run
  */
 export function bill(policy: Policy, clause: Clause, line: Line, readings: readonly ReadingRef[]): readonly Text[] {
-  const effect = counting(clause.effects, readings)[0]
+  const lines = billLines(policy, line, counting(clause.effects, readings)[0], readings)
+  // What is used twice is worked out once.
+  return lines.filter((each, at) => lines.findIndex(({ zh }) => zh === each.zh) === at)
+}
+
+function billLines(policy: Policy, line: Line, effect: Effect | undefined, readings: readonly ReadingRef[]): readonly Text[] {
   switch (effect?.kind) {
     case 'grant':
     case 'ceiling':

@@ -47,3 +47,9 @@ describe('a definition shows how it was computed, and an amount in parts each pa
     expect(lines.filter((line) => line.includes('的部分'))).toEqual([])
   })
 })
+
+test('what is used twice is worked out once: (180 + 180) = 360', () => {
+  const twice = b.policy({ ...policy, clauses: [b.clause('1', '项目', b.grant(b.binary('add', b.definition(b.MONEY, '增量', P), b.definition(b.MONEY, '增量', P))))] })
+  const line = b.line(interpret(twice, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', { 今年: b.rmb(280), 去年: b.rmb(100) }))])), '1', 'p')
+  expect(bill(twice, twice.clauses[0]!, line, []).map(({ zh }) => zh)).toEqual(['今年 280.00元 − 去年 100.00元 = 180.00元', '增量 = 180.00元', '增量 180.00元 + 增量 180.00元 = 360.00元'])
+})

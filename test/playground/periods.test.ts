@@ -15,6 +15,8 @@ test('months that are alike are one row, which opens into a line for each; each 
   const applicant = (await run.locator('xpath=ancestor::*[@data-applicant]').getAttribute('data-applicant')) ?? ''
   const periods = await run.locator('[data-clause="3.1"]').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-period')))
   expect(new Set(periods).size).toBe(months)
+  const inAll = (await run.locator('[data-clause="3.1"]').evaluateAll((nodes) => nodes.map((node) => Number(node.getAttribute('data-committed'))))).reduce((sum, each) => sum + each, 0)
+  expect(await run.locator('.line-row .amount').first().textContent()).toContain(`${inAll / 1_000_000}万元`)
   const lines = (await linesOf(page, applicant)).filter(({ clause }) => clause === '3.1')
   expect(lines.length).toBeGreaterThanOrEqual(months)
   for (const { standing, committed, possible } of lines) expect([standing, committed, possible].every((text) => text !== '')).toBe(true)

@@ -4,7 +4,7 @@ import { explained, focus, focusOn } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { lineKey } from '../../workers/protocol.ts'
-import type { LineView } from '../../workers/protocol.ts'
+import type { LineView, Range } from '../../workers/protocol.ts'
 import { shown } from '../frame/panes.tsx'
 import { Amount } from './amount.tsx'
 import { StandingMark } from './standing.tsx'
@@ -42,7 +42,7 @@ function Run({ lines, line, applicant }: RunProps) {
         <button type="button" class="clause-link" onClick={() => focusOn(line.clause)}>{line.clause}</button>
         <span class="line-subject">{line.subject} <span class="line-period">{which}</span>{line.stale && <span class="tag" title={say(WORDS.stale)}>{say(WORDS.staleShort)}</span>}</span>
         <StandingMark standing={line.standing} />
-        <Result line={line} />
+        <Result line={together(lines, line)} />
         <button type="button" class="why" aria-expanded={open.value} onClick={() => { open.value = !open.value }} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject} ${which}`}>{open.value ? '▾' : '▸'}</button>
       </div>
       {MONEY.has(line.kind) && line.range.possible !== 0n && <p class="line-summary run-sum">{say(eachText(periods, line.range))}</p>}
@@ -50,6 +50,16 @@ function Run({ lines, line, applicant }: RunProps) {
       <ul class="lines run-lines" hidden={!open.value}>{lines.map((each) => <Line key={each.period?.from} line={each} applicant={applicant} />)}</ul>
     </li>
   )
+}
+
+/** What a run comes to in all. */
+function together(lines: readonly LineView[], line: LineView): LineView {
+  const before = lines.flatMap((each) => each.before?.range ?? [])
+  return { ...line, range: sum(lines.map(({ range }) => range)), before: line.before === null || before.length < lines.length ? null : { ...line.before, range: sum(before) } }
+}
+
+function sum(ranges: readonly Range[]): Range {
+  return ranges.reduce((all, { committed, possible }) => ({ committed: all.committed + committed, possible: all.possible === null || possible === null ? null : all.possible + possible }))
 }
 
 /** A clause's result for one subject: the result on one row, the reasoning below it when it is open. */
