@@ -41,7 +41,7 @@ function reason(policy: Policy, line: Line, from: Reason): Json {
 }
 
 function adjustment(from: Adjustment): Json {
-  return { constraint: from.constraint, kind: from.kind, code: from.code, before: { ...from.before }, after: { ...from.after }, because: from.because, cite: cite(from.cite) }
+  return { constraint: from.constraint, kind: from.kind, code: from.code, before: { ...from.before }, after: { ...from.after }, because: from.because, ...(from.widened === null ? {} : { widened: from.widened }), cite: cite(from.cite) }
 }
 
 function line(policy: Policy, from: Line): Json {

@@ -91,7 +91,7 @@ export const EVAL_SCHEMA: Schema = {
     missing: object({ fact: STRING, label: ref('text'), path: STRING, state: { enum: ['not-asked', 'unknown'] }, judgedBy: OPEN_STRING }),
     adjustment: object({
       constraint: STRING, kind: { enum: ['once', 'cap', 'quota', 'non-cumulation', 'total-cap', 'budget'] }, code: STRING,
-      before: ref('range'), after: ref('range'), because: STRINGS, cite: OPEN_CITE,
-    }),
+      before: ref('range'), after: ref('range'), because: STRINGS, widened: FEN, cite: OPEN_CITE,
+    }, ['widened']),
   },
 }

@@ -134,6 +134,7 @@ function ofMatter(of: Expr, text: string, style: Style, within: number): string 
 function unary(expr: Expr & { kind: 'unary' }, style: Style, within: number): string {
   switch (expr.op) {
     case 'not':
+      if (expr.arg.kind === 'in') return tied(`${render(expr.arg.value, style, SUM)} ${pick(style, '不属于', 'not in ')}${list(expr.arg.set, style)}`, COMPARE, within, style)
       return tied(`${pick(style, '非', 'not')} ${render(expr.arg, style, NOT)}`, NOT, within, style)
     case 'negate':
       return tied(`-${render(expr.arg, style, OF)}`, PRODUCT, within, style)

@@ -211,6 +211,8 @@ export interface Adjustment {
   readonly after: { readonly committed: bigint; readonly possible: bigint | null }
   /** Lines and earlier grants that took the place: `clause subject`, or `clause subject day` of the ledger. */
   readonly because: readonly string[]
+  /** The amount to which a decision widened the limit; null: none did. */
+  readonly widened: bigint | null
   /** quota-full, already-granted, higher-kept, tie, key-unknown, capped, shared-pro-rata, … */
   readonly code: string
   readonly cite: Citation | null

@@ -62,16 +62,19 @@ interface Fen {
 export interface Widened extends Fen {
   /** It awaits a decision: none is recorded, or one above what the text allows, which is not followed. Null: it does not. */
   readonly awaits: 'widening-undecided' | 'widening-too-high' | null
+  /** What a decision widens it to, for certain; null: nothing is decided, or it widens nothing. */
+  readonly to: bigint | null
 }
 
 /** A limit that a decision may widen from `base` up to `widest`, where `may` holds: until it is decided, from the one to the other. */
 export function widenedLimit(base: Fen, widest: Fen, may: { readonly canBeTrue: boolean; readonly canBeFalse: boolean }, decided: bigint | null): Widened {
-  if (!may.canBeTrue) return { ...base, awaits: null }
+  if (!may.canBeTrue) return { ...base, awaits: null, to: null }
   const allowed = decided !== null && (widest.high === null || decided <= widest.high)
   const fixed = allowed && !may.canBeFalse && decided <= widest.low
   return {
     low: fixed ? higher(base.low, decided) : base.low,
     high: base.high === null ? null : allowed ? higher(base.high, decided) : widest.high === null ? null : higher(base.high, widest.high),
+    to: fixed && decided > base.low ? decided : null,
     awaits: may.canBeFalse || allowed ? null : decided === null ? 'widening-undecided' : 'widening-too-high',
   }
 }

@@ -89,6 +89,10 @@ export function adjustmentWhy(policy: Policy, line: Line, adjustment: Adjustment
   const limit = limitOf(policy, line, adjustment, readings)
   const rule = limit === null ? null : ruleText(policy, line, limit)
   if (adjustment.code === 'capped' && limit !== null && rule !== null) {
+    if (adjustment.widened !== null) {
+      const to = money(adjustment.widened)
+      return { zh: `${rule.zh}，经决定放宽至${to.zh}`, en: `${rule.en}; widened by decision to ${to.en}` }
+    }
     const used = taken(adjustment, limit, line)
     return used === null ? rule : { zh: `${rule.zh}，${used.zh}`, en: `${rule.en}; ${used.en}` }
   }

@@ -7,7 +7,7 @@ import { STANDINGS, agencies, clauseOf, measureOf, sentence } from './names.ts'
 import { benefit } from './outcome.ts'
 import { payerTexts } from './payers.ts'
 import { eachText, periodsText } from './periods.ts'
-import { reasonTexts } from './reasons.ts'
+import { quotedReasons } from './reasons.ts'
 import { type Text, readable } from './text.ts'
 
 /** One part of an explanation: what it is about, and its sentences. */
@@ -80,7 +80,7 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
   const cite = line.cite
   const parts: readonly Part[] = [
     { about: 'quote', title: { zh: '原文', en: 'Text' }, sentences: cite === null ? [] : [{ zh: `${sentence(cite).zh}：“${cite.quote}”`, en: `${sentence(cite).en}: “${cite.quote}”` }] },
-    { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: reasonTexts(policy, line, line.reasons) },
+    { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: quotedReasons(policy, line, line.reasons) },
     { about: 'bill', title: { zh: '计算', en: 'Sum' }, sentences: clause === null || line.standing === 'fails' || line.standing === 'withdrawn' ? [] : bill(policy, clause, line, readings) },
     { about: 'adjustments', title: { zh: '限制', en: 'Limits' }, sentences: line.adjustments.map((adjustment) => adjustmentText(policy, line, adjustment, readings)) },
     { about: 'payers', title: { zh: '由谁负担', en: 'Who pays' }, sentences: payerTexts(policy, line, readings) },

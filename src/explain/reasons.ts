@@ -1,7 +1,7 @@
 import type { Policy } from '../core/core.ts'
 import type { Line, Reason } from '../engines/engine.ts'
 import { money } from './money.ts'
-import { fieldOf } from './names.ts'
+import { fieldOf, sentence } from './names.ts'
 import { type Text, listed, same } from './text.ts'
 import { showValue } from './value.ts'
 
@@ -84,12 +84,30 @@ export function reasonText(policy: Policy, line: Line, reason: Reason): Text {
 
 /** Reasons as sentences; those that say the same of one fact share a sentence. */
 export function reasonTexts(policy: Policy, line: Line, reasons: readonly Reason[]): readonly Text[] {
+  return grouped(reasons).map((group) => groupText(policy, line, group))
+}
+
+/** What rests on a condition. */
+const RESTING: ReadonlySet<Reason['code']> = new Set(['condition-met', 'condition-failed', 'condition-unknown', 'not-applicable', 'power-unused', 'power-undecided'])
+
+/** The same, each with the sentence that it rests on where that is not the line's own: a constraint's, or a definition's. */
+export function quotedReasons(policy: Policy, line: Line, reasons: readonly Reason[]): readonly Text[] {
+  return grouped(reasons).map((group) => {
+    const text = groupText(policy, line, group)
+    const { cite, code } = group[0]
+    if (cite === null || cite.quote === line.cite?.quote || !RESTING.has(code)) return text
+    const { zh, en } = sentence(cite)
+    return { zh: `${text.zh}（${zh}：“${cite.quote}”）`, en: `${text.en} (${en}: “${cite.quote}”)` }
+  })
+}
+
+function grouped(reasons: readonly Reason[]): readonly (readonly [Reason, ...Reason[]])[] {
   const groups = new Map<string, [Reason, ...Reason[]]>()
   for (const [at, reason] of reasons.entries()) {
-    const key = reason.fact === null ? String(at) : `${reason.code} ${reason.fact} ${reason.found ?? ''}`
+    const key = reason.fact === null ? String(at) : `${reason.code} ${reason.fact} ${reason.found ?? ''} ${reason.cite?.quote ?? ''}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [reason])
     else if (!group.some((each) => each.needed?.zh === reason.needed?.zh)) group.push(reason)
   }
-  return [...groups.values()].map((group) => groupText(policy, line, group))
+  return [...groups.values()]
 }

@@ -17,6 +17,8 @@ interface Group {
   readonly excepted: boolean
   /** A decision widens a limit for an applicant of it. */
   readonly widened: boolean
+  /** Whether the limit covers some line, or with which key, is not known. */
+  readonly unsure: boolean
 }
 
 interface Member {
@@ -25,11 +27,35 @@ interface Member {
   readonly left: Rational | undefined
   /** What it leaves where a decision widens it as far as it may be. */
   readonly widest: Rational | undefined
+  /** What the same thing gets elsewhere; undefined where that is not known. */
+  readonly elsewhere: Rational | undefined
 }
 
 function limitsInPlay(policy: Policy, input: Input): readonly Limit[] {
-  return policy.limits.filter(({ under }) => isChosen(input, policy, under))
+  return policy.limits.filter(({ under }) => isChosen(input, policy, under)).map((limit) => ({
+    ...limit,
+    when: limit.when.filter(({ under }) => isChosen(input, policy, under)),
+    cumulable: limit.cumulable.filter(({ under }) => isChosen(input, policy, under)),
+  }))
 }
+
+/** Whether the limit covers a line, or an earlier grant, of the clause; undefined where a fact for it is missing. */
+function covers(limit: Limit, clause: string, scope: Scope): boolean | undefined {
+  const all = limit.when.map(({ value: { expr, negated } }) => {
+    const of = expr[clause]
+    const found = of === undefined ? false : exact(of, scope)
+    return typeof found === 'boolean' ? found !== negated : undefined
+  })
+  return all.includes(false) ? false : all.includes(undefined) ? undefined : true
+}
+
+/** 可并享: two different clauses of one list. */
+function mayBeCumulated({ cumulable }: Limit, a: string, b: string): boolean {
+  return a !== b && cumulable.some(({ value }) => value.includes(a) && value.includes(b))
+}
+
+/** 不重复 is between clauses: what one of them pays to one subject in its periods counts once. */
+const payee = ({ clause, applicant, subject }: Line): string => JSON.stringify([clause, applicant, subject])
 
 function excepted(input: Input, limit: Limit, line: Line): boolean {
   return limit.inPrinciple && input.decisions.some((decision) => decision.kind === 'exception' && decision.limit === limit.id
@@ -49,6 +75,8 @@ function usedBefore(limit: Limit, key: string, input: Input, line: Line, scope: 
   for (const entry of input.ledger) {
     if (!limit.clauses.includes(entry.clause) || !isInPeriod(limit.period, entry.day, scope.day ?? input.on)) continue
     const isOwnClause = limit.kind === 'non-cumulation' && entry.clause === line.clause && entry.applicant === line.applicant
+    if (mayBeCumulated(limit, line.clause, entry.clause) || covers(limit, entry.clause, ledgerScope(entry, scope)) === false) continue
+    if (covers(limit, entry.clause, ledgerScope(entry, scope)) === undefined) return null
     if (isOwnClause && (entry.subject === line.subject || line.subject === line.applicant)) continue
     const own = keyOf(limit.key[entry.clause] ?? [], ledgerScope(entry, scope))
     const theirs = own === undefined ? undefined : `${calendarOf(limit.period, entry.day)} ${own}`
@@ -61,18 +89,21 @@ function usedBefore(limit: Limit, key: string, input: Input, line: Line, scope: 
 /** "Shares of money are shares of grants and ceilings"; a direction is never counted. */
 function isCounted(limit: Limit, line: Line): boolean {
   if (line.kind === 'direction' || line.kind === 'repayment') return false
-  return paysMoney(line) || (limit.measure === 'count' && limit.share.kind !== 'highest')
+  return paysMoney(line) || (limit.measure === 'count' && limit.kind !== 'non-cumulation' && limit.share.kind !== 'highest')
 }
 
 export function groupsOf(policy: Policy, input: Input, result: Result): Group[] {
   const groups: Group[] = []
   for (const limit of limitsInPlay(policy, input)) {
     const byKey = new Map<string, { line: Line; scope: Scope }[]>()
+    let unsure = false
     for (const line of lines(result)) {
       const scope = limit.clauses.includes(line.clause) && isCounted(limit, line) ? scopeOf(policy, input, line) : undefined
       const [own, calendar] = [scope === undefined ? undefined : keyOf(limit.key[line.clause] ?? [], scope), calendarOf(limit.period, scope?.day)]
       const key = own === undefined || calendar === undefined ? undefined : `${calendar} ${own}`
-      if (scope !== undefined && key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), { line, scope }])
+      const covered = scope === undefined ? false : covers(limit, line.clause, scope)
+      unsure ||= covered === undefined || (covered && key === undefined)
+      if (covered === true && scope !== undefined && key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), { line, scope }])
     }
     for (const [key, found] of byKey) {
       const value = found[0] === undefined ? undefined : exact(limit.max, found[0].scope)
@@ -81,9 +112,14 @@ export function groupsOf(policy: Policy, input: Input, result: Result): Group[] 
         const used = usedBefore(limit, key, input, line, scope)
         const less = (most: Exact): Rational | undefined => (typeof most !== 'object' || most === null || used === null ? undefined : greatest(ZERO, subtract(most, rational(used))))
         const mayBeWidened = limit.widened !== null && (limit.widened.when === null || exact(limit.widened.when, scope) !== false)
-        return { line, left: less(max), widest: mayBeWidened && limit.widened !== null ? less(exact(limit.widened.max, scope)) : less(max) }
+        const outside = limit.elsewhere?.[line.clause]
+        const elsewhere = outside === undefined ? ZERO : exact(outside, scope)
+        return {
+          line, left: less(max), widest: mayBeWidened && limit.widened !== null ? less(exact(limit.widened.max, scope)) : less(max),
+          elsewhere: typeof elsewhere === 'object' && elsewhere !== null ? elsewhere : undefined,
+        }
       })
-      groups.push({ limit, key, members, max, excepted: members.some(({ line }) => excepted(input, limit, line)), widened: members.some(({ line }) => widens(input, line)) })
+      groups.push({ limit, key, members, max, unsure, excepted: members.some(({ line }) => excepted(input, limit, line)), widened: members.some(({ line }) => widens(input, line)) })
     }
   }
   return groups
@@ -115,25 +151,46 @@ const most = (members: readonly Member[]): Rational => members.flatMap(({ left }
 
 const isKnown = ({ members, max }: Group): boolean => max !== undefined && members.every(({ left }) => left !== undefined)
 
-function checkGroup(group: Group): boolean {
+/** 连同: what is not above support from elsewhere is not paid. */
+function checkElsewhere(policy: Policy, { limit, members }: Group): void {
+  if (limit.elsewhere === null) return
+  for (const { line, elsewhere } of members) {
+    if (elsewhere === undefined || elsewhere.n <= 0n) continue
+    const had = members.filter((other) => payee(other.line) === payee(line)).map((other) => beforeLimit(policy, limit, other.line))
+    if (had.some(({ possible }) => possible === null) || compare(rational(sum(had.map(({ possible }) => possible ?? 0n))), elsewhere) > 0) continue
+    holds(line.possible === 0n, () => `${limit.id}: ${lineName(line)} has ${rangeText(line)}, elsewhere ${elsewhere.n}`)
+  }
+}
+
+function checkGroup(policy: Policy, group: Group): boolean {
   const { limit, key, members } = group
   if (!isKnown(group) || group.excepted) return false
   const left = most(members)
   if (limit.measure === 'count') {
     const paid = members.filter(({ line }) => isPaid(line))
-    // 不重复 is between clauses: what one of them pays to one subject in its periods counts once.
-    const payments = limit.kind === 'non-cumulation' ? new Set(paid.map(({ line }) => JSON.stringify([line.clause, line.applicant, line.subject]))).size : paid.length
-    holds(compare(rational(BigInt(payments)), left) <= 0, () => `${limit.kind} ${limit.id} (${key}): paid ${paid.map(({ line }) => lineName(line)).join('; ')}, left ${left.n}`)
+    const named = (): string => `${limit.kind} ${limit.id} (${key}): paid ${paid.map(({ line }) => lineName(line)).join('; ')}, left ${left.n}`
+    if (limit.kind === 'non-cumulation') {
+      // Each with those that it may not be cumulated with.
+      for (const { line } of paid) {
+        const against = new Set(paid.filter((other) => !mayBeCumulated(limit, line.clause, other.line.clause)).map((other) => payee(other.line)))
+        holds(compare(rational(BigInt(against.size)), left) <= 0, named)
+      }
+    } else holds(compare(rational(BigInt(paid.length)), left) <= 0, named)
     for (const one of paid) holds(one.left !== undefined && one.left.n > 0n, () => `${limit.kind} ${limit.id}: ${lineName(one.line)} is paid though earlier grants used it up`)
   } else {
-    const total = sum(members.map(({ line }) => line.committed))
-    const widest = members.flatMap((one) => one.widest ?? []).reduce(greatest, left)
-    const room = group.widened ? widest : left
+    // 不减: such clauses count first and keep what they have, even above the limit.
+    const [spared, others] = [members.filter(({ line }) => limit.spared.includes(line.clause)), members.filter(({ line }) => !limit.spared.includes(line.clause))]
+    const kept = rational(sum(spared.map(({ line }) => beforeLimit(policy, limit, line).committed)))
+    const total = sum(others.map(({ line }) => line.committed))
+    const widest = others.flatMap((one) => one.widest ?? []).reduce(greatest, left)
+    const room = greatest(ZERO, subtract(group.widened ? widest : left, kept))
     holds(compare(rational(total), room) <= 0, () => `${limit.kind} ${limit.id} (${key}): ${total} fen committed, left ${room.n}/${room.d}`)
-    for (const { line } of members) {
+    for (const { line } of others) {
       holds(line.possible !== null && compare(rational(line.possible), widest) <= 0, () => `${limit.kind} ${limit.id}: ${lineName(line)} may get ${rangeText(line)}, left ${widest.n}/${widest.d}`)
     }
+    for (const { line } of spared) holds(!isCutBy(limit, line), () => `${limit.kind} ${limit.id}: ${lineName(line)} is to be spared and is cut`)
   }
+  checkElsewhere(policy, group)
   return members.some(({ line }) => isCutBy(limit, line))
 }
 
@@ -142,7 +199,7 @@ const isCutBy = (limit: Limit, line: Line): boolean => line.adjustments.some(({ 
 function judgeGroups(kinds: readonly Limit['kind'][]) {
   return (input: Input, policy: Policy, evaluate: (input: Input) => Result): boolean => {
     const groups = groupsOf(policy, input, evaluate(input)).filter(({ limit }) => kinds.includes(limit.kind))
-    return groups.filter(checkGroup).length > 0
+    return groups.filter((group) => checkGroup(policy, group)).length > 0
   }
 }
 
@@ -218,7 +275,7 @@ export const onceIsOnce: Property = property({
     const later = { ...next, ledger: [...input.ledger, ...paid] }
     const groups = groupsOf(policy, later, evaluate(later)).filter(({ limit }) => limit.kind === 'once')
     return groups.filter((group) => {
-      checkGroup(group)
+      checkGroup(policy, group)
       return group.members.some(({ left }) => left?.n === 0n)
     }).length > 0
   },
@@ -227,6 +284,15 @@ export const onceIsOnce: Property = property({
 /** The adjustment that a limit made, with its limit; undefined for one that the policy does not declare. */
 function limitOf(policy: Policy, input: Input, adjustment: Adjustment): Limit | undefined {
   return limitsInPlay(policy, input).find(({ id, kind }) => id === adjustment.constraint && kind === adjustment.kind)
+}
+
+/** Who is out was there before, or is displaced by another that may be paid and may not be cumulated with it, or has as much elsewhere. */
+function checkExclusion(policy: Policy, { limit, key, members }: Group, cut: readonly Member[]): void {
+  for (const { line, left } of cut) {
+    const rival = members.some((other) => payee(other.line) !== payee(line) && !mayBeCumulated(limit, line.clause, other.line.clause) && beforeLimit(policy, limit, other.line).possible !== 0n)
+    const elsewhere = members.some((other) => other.elsewhere === undefined || other.elsewhere.n > 0n)
+    holds(rival || elsewhere || left?.n === 0n, () => `${limit.kind} ${limit.id} (${key}) cut ${lineName(line)}, and nothing takes its place`)
+  }
 }
 
 export const cutsAreNeeded: Property = property({
@@ -247,9 +313,13 @@ export const cutsAreNeeded: Property = property({
     for (const group of groupsOf(policy, input, result)) {
       const { limit, key, members } = group
       const cut = members.filter(({ line }) => isCutBy(limit, line))
-      if (cut.length === 0 || !isKnown(group)) continue
+      if (cut.length === 0 || !isKnown(group) || group.unsure) continue
       told = true
       const before = members.map(({ line }) => ({ line, range: beforeLimit(policy, limit, line) }))
+      if (limit.kind === 'non-cumulation') {
+        checkExclusion(policy, group, cut)
+        continue
+      }
       const wanted = limit.measure === 'count'
         ? BigInt(before.filter(({ line, range }) => (paysMoney(line) ? range.possible !== 0n : line.standing !== 'fails')).length)
         : sum(before.map(({ range }) => range.possible ?? 0n))

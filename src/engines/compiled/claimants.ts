@@ -99,6 +99,7 @@ export interface Claimant extends Claim {
   readonly rank: Val | null
   /** The limit may be widened, and that is not decided. */
   readonly awaits: Widened['awaits']
+  readonly widenedTo: Widened['to']
   readonly maxMissing: readonly Missing[]
   readonly earlier: readonly Earlier[]
   /** Facts that would decide what lines that are not reduced take. */
@@ -147,7 +148,7 @@ export function claimant(program: LimitProgram, draft: Draft, at: number, reach:
   const earlier = find === null ? NO_EARLIER : countable(limit, frame, clause.id, find(frame.past, key))
   return {
     at, draft, line, payments, key, text: keyText(key), rank: order === undefined ? null : order(frame),
-    max: forAll(most, payments), awaits: most.awaits, maxMissing: [...reach.missing, ...most.missing, ...missingOf(outside)], elsewhere: outside === 0 ? UNUSED : elsewhereOf(outside), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
+    max: forAll(most, payments), awaits: most.awaits, widenedTo: most.to, maxMissing: [...reach.missing, ...most.missing, ...missingOf(outside)], elsewhere: outside === 0 ? UNUSED : elsewhereOf(outside), used: earlier.length === 0 ? UNUSED : usedUp(earlier, limit.measure), earlier, takenMissing: nothingMissing,
     perhaps: reach.truth === OPEN,
   }
 }
@@ -156,7 +157,7 @@ export function claimant(program: LimitProgram, draft: Draft, at: number, reach:
 function widening({ limit, max, widened }: LimitProgram, { frame, line }: Draft, decisions: readonly Decision[]): Widened & { readonly missing: readonly Missing[] } {
   const base = max(frame)
   const { low, high } = wholeMax(base)
-  if (widened === null) return { low, high, awaits: null, missing: missingOf(base) }
+  if (widened === null) return { low, high, awaits: null, to: null, missing: missingOf(base) }
   const [widest, when] = [widened.max(frame), widened.when?.(frame) ?? true]
   const may = asTruth(when)
   const found = widenedLimit({ low, high }, wholeMax(widest), { canBeTrue: (may & TRUE) !== 0, canBeFalse: (may & FALSE) !== 0 }, widenedTo(limit, decisions, line.applicant, line.subject))

@@ -1,5 +1,6 @@
 import type { Clause, Condition, Expr } from '../../core/core.ts'
 import { definitionOf } from '../../core/definition-of.ts'
+import { negation } from '../../core/negation.ts'
 import type { Reason, Trace } from '../engine.ts'
 import { and, not, or } from './comparisons.ts'
 import { evaluate } from './expressions.ts'
@@ -83,8 +84,7 @@ function atom(expr: Expr, scope: Scope, found: Truth, negated: boolean): Reason 
   const { value } = evaluate(about ?? expr, scope, '')
   const met = negated ? not(found) : found
   const code = met.canBeTrue && met.canBeFalse ? 'condition-unknown' : met.canBeTrue ? 'condition-met' : value.lacks.includes('not-applicable') ? 'not-applicable' : 'condition-failed'
-  const label = scope.run.label(expr)
-  const needed = negated ? { zh: `非（${label.zh}）`, en: `not (${label.en})` } : label
+  const needed = scope.run.label(negated ? negation(expr) : expr)
   return { code, fact: about?.kind === 'field' ? about.field : null, found: decidedText(value), needed, cite: scope.cite }
 }
 

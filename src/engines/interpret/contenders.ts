@@ -27,6 +27,7 @@ export interface Claimant {
   readonly max: Whole
   /** The limit may be widened, and that is not decided. */
   readonly awaits: Widened['awaits']
+  readonly widenedTo: Widened['to']
   readonly maxMissing: Value['missing']
   /** What earlier grants have used up already. */
   readonly used: Whole
@@ -106,7 +107,7 @@ export function claimant(run: Run, limit: Limit, keys: EntryKeys, draft: Draft, 
   const outside = limit.elsewhere?.[clause.id]
   const elsewhere = outside === undefined ? NOTHING : evaluate(outside, inLimit, limit.id).value
   const payments = isByClause(limit) ? 1n : draft.assessment.turn.payments
-  return { at, draft, payments, key, rank, max: forAll(max, payments), awaits: max.awaits, elsewhere: elsewhereOf(elsewhere), maxMissing: [...reach.missing, ...max.missing, ...elsewhere.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
+  return { at, draft, payments, key, rank, max: forAll(max, payments), awaits: max.awaits, widenedTo: max.to, elsewhere: elsewhereOf(elsewhere), maxMissing: [...reach.missing, ...max.missing, ...elsewhere.missing], used: wholeRange(sumOfEarlier(earlier, limit.measure)), earlier, perhaps: reach.truth.canBeFalse }
 }
 
 /**
@@ -142,7 +143,7 @@ function wholeMax(max: Value): Whole {
 
 /** The limit as decisions widen it. */
 function widening({ widened, ...limit }: Limit, scope: Scope, { line }: Draft, base: Value): Widened & { readonly missing: Value['missing'] } {
-  if (widened === null) return { ...wholeMax(base), awaits: null, missing: base.missing }
+  if (widened === null) return { ...wholeMax(base), awaits: null, to: null, missing: base.missing }
   const widest = evaluate(widened.max, scope, limit.id).value
   const when = widened.when === null ? known(TRUE) : evaluate(widened.when, scope, limit.id).value
   const decided = widenedTo({ ...limit, widened }, scope.run.input.decisions, line.applicant, line.subject)

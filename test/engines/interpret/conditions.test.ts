@@ -24,14 +24,14 @@ describe('reasons: only what decided', () => {
     expect(reasons(either, { 认定: true, 年薪: b.rmb(1) })).toEqual(['condition-met: 认定 (true) [1]'])
   })
   test('a definition is opened, and cited where it stands', () => {
-    expect(reasons([b.when(b.definition(b.BOOLEAN, '新认定', P))], { 认定: true, 此前: true })).toEqual(['condition-failed: 非（此前） (true) [1.9]'])
-    expect(reasons([b.when(b.definition(b.BOOLEAN, '新认定', P))], { 认定: true })).toEqual(['condition-unknown: 非（此前） (null) [1.9]'])
+    expect(reasons([b.when(b.definition(b.BOOLEAN, '新认定', P))], { 认定: true, 此前: true })).toEqual(['condition-failed: 非 此前 (true) [1.9]'])
+    expect(reasons([b.when(b.definition(b.BOOLEAN, '新认定', P))], { 认定: true })).toEqual(['condition-unknown: 非 此前 (null) [1.9]'])
   })
   test('unknown parts of an undetermined condition, not the known ones', () => {
     expect(reasons([b.when(flag('认定')), b.when(salary)], { 认定: true })).toEqual(['condition-unknown: 年薪 50万元以上 (null) [1]'])
   })
   test('除非', () => {
-    expect(reasons([b.unless(salary)], { 年薪: b.rmb(500000) })).toEqual(['condition-failed: 非（年薪 50万元以上） (50000000) [1]'])
-    expect(reasons([b.unless(salary)], { 年薪: b.NOT_APPLICABLE })).toEqual(['condition-met: 非（年薪 50万元以上） (null) [1]'])
+    expect(reasons([b.unless(salary)], { 年薪: b.rmb(500000) })).toEqual(['condition-failed: 年薪 不满 50万元 (50000000) [1]'])
+    expect(reasons([b.unless(salary)], { 年薪: b.NOT_APPLICABLE })).toEqual(['condition-met: 年薪 不满 50万元 (null) [1]'])
   })
 })
