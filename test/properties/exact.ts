@@ -207,9 +207,11 @@ function aggregate(expr: Expr & { kind: 'aggregate' }, scope: Scope): Exact {
   return numbers.length === 0 ? undefined : numbers.reduce(expr.op === 'min' ? least : greatest)
 }
 
-/** The scope of an earlier grant: its own subject, the applicant as far as this dossier has it. */
+/** The scope of an earlier grant: its own subject, the applicant as far as this dossier has it; what was said of the applicant then stands. */
 export function ledgerScope(entry: LedgerEntry, scope: Scope): Scope {
-  const applicant = scope.input.applicants.find(({ id }) => id === entry.applicant) ?? { id: entry.applicant, facts: new Map(), matters: [] }
+  const person = scope.input.applicants.find(({ id }) => id === entry.applicant) ?? { id: entry.applicant, facts: new Map(), matters: [] }
+  const isOfApplicant = scope.policy.clauses.find(({ id }) => id === entry.clause)?.subject === scope.policy.applicant.name.zh
+  const applicant = isOfApplicant ? { ...person, facts: new Map([...person.facts, ...entry.facts]) } : person
   const own: Scope = { ...scope, applicant, subject: { id: entry.subject ?? '', facts: entry.facts }, items: [], period: null, day: entry.day }
   const term = scope.policy.clauses.find(({ id }) => id === entry.clause)?.terms.find(({ under }) => isChosen(scope.input, scope.policy, under))?.value
   if (term === undefined) return { ...own, day: scope.input.on }

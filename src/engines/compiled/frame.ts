@@ -68,13 +68,15 @@ export function frameOf(past: Past, person: Person, subject: Instance): Frame {
   return { past, subject, period: null, applicant: person.self, matters: person.matters, items: [] }
 }
 
-/** An earlier grant: its facts stand for the subject's; what it does not say is not known. */
+/** An earlier grant: its facts stand for the subject's; what it does not say is not known, and of an applicant it is as the dossier has it. */
 export function frameOfEntry(policy: Policy, subjectEntity: string | null, term: TermCode | null, past: Past, entry: LedgerEntry): Frame {
   const isApplicant = subjectEntity === policy.applicant.name.zh
   const unknown: Instance = { entity: policy.applicant.name.zh, id: entry.applicant, owner: entry.applicant, isApplicant: true, facts: new Map() }
-  const subject: Instance = { entity: subjectEntity ?? '', id: isApplicant ? entry.applicant : entry.subject, owner: entry.applicant, isApplicant, facts: entry.facts }
+  const person = past.people.get(entry.applicant)?.self ?? unknown
+  const applicant: Instance = isApplicant && entry.facts.size > 0 ? { ...person, facts: new Map([...person.facts, ...entry.facts]) } : person
+  const subject: Instance = isApplicant ? applicant : { entity: subjectEntity ?? '', id: entry.subject, owner: entry.applicant, isApplicant, facts: entry.facts }
   const period: Period | null = term === null ? null : { kind: 'of-entry', term, day: entry.day }
-  return { past, subject, period, applicant: past.people.get(entry.applicant)?.self ?? unknown, matters: null, items: [] }
+  return { past, subject, period, applicant, matters: null, items: [] }
 }
 
 /** An applicant's id names it everywhere, a matter's id only within its applicant. */

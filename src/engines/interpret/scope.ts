@@ -79,8 +79,9 @@ export function scopeOf(run: Run, person: Person, subject: Instance, period: Per
 /** An earlier grant as a scope: its facts stand for the subject's; what it does not say is not known. */
 export function scopeOfEntry(run: Run, clause: Clause, entry: LedgerEntry): Scope {
   const isApplicant = clause.subject === run.policy.applicant.name.zh
-  const applicant = run.people.get(entry.applicant)?.self ?? { entity: run.policy.applicant.name.zh, id: entry.applicant, owner: entry.applicant, isApplicant: true, facts: new Map() }
-  const subject: Instance = { entity: clause.subject ?? '', id: isApplicant ? entry.applicant : entry.subject, owner: entry.applicant, isApplicant, facts: entry.facts }
+  const person = run.people.get(entry.applicant)?.self ?? { entity: run.policy.applicant.name.zh, id: entry.applicant, owner: entry.applicant, isApplicant: true, facts: new Map() }
+  const applicant: Instance = isApplicant && entry.facts.size > 0 ? { ...person, facts: new Map([...person.facts, ...entry.facts]) } : person
+  const subject: Instance = isApplicant ? applicant : { entity: clause.subject ?? '', id: entry.subject, owner: entry.applicant, isApplicant, facts: entry.facts }
   const [term] = kept(run, clause.terms)
   const period: Period | null = term === undefined ? null : { kind: 'of-entry', term, day: entry.day }
   return { run, subject, period, applicant, matters: null, items: [], cite: clause.cites[0] ?? null }
