@@ -1,6 +1,7 @@
 import type { Expr, Limit, Policy } from '../../src/core/core.ts'
 import { statementOf } from '../../src/core/limit-statement.ts'
 import { VOUCHERS } from './limits-of-compute-vouchers.ts'
+import { GROWTH } from './limits-of-growth-awards.ts'
 import { TALENT } from './limits-of-talent-and-jobs.ts'
 
 /**
@@ -99,11 +100,12 @@ interface ByHand {
   readonly deductions: readonly string[]
 }
 
+const BY_HAND: Readonly<Record<string, ByHand>> = { 示范市算力模型数据: VOUCHERS, 示范人才: TALENT, 示范市工业跨越: GROWTH }
+
 function byHand({ id, edition }: Policy): ByHand | null {
   const limits = id.zh === '宿州人工智能加' ? EXPECTED[edition] : undefined
   if (limits !== undefined) return { limits, powers: POWERS, deductions: DEDUCTIONS }
-  if (id.zh === '示范市算力模型数据') return VOUCHERS
-  return id.zh === '示范人才' ? TALENT : null
+  return BY_HAND[id.zh] ?? null
 }
 
 /** The first limit, power or deduction that differs from the list; null when none does, or when there is no list for the policy. */

@@ -214,7 +214,8 @@ function about(policy: Policy, [section, index]: Path): readonly string[] {
 
 /** All policies with one fault, in the order of the core. */
 export function policyMutants(policy: Policy): PolicyMutant[] {
-  const core: Json = JSON.parse(JSON.stringify(policy))
+  // The examples are what tells: all the mutants share them.
+  const core: Json = JSON.parse(JSON.stringify({ ...policy, examples: [] }))
   const expressions = isObject(core) ? ['parameters', 'tables', 'definitions', 'clauses', 'limits', 'sharing'].flatMap((part) => walk(core[part], [part])) : []
   const faults = [...headerFaults(policy), ...clauseFaults(policy), ...limitFaults(policy), ...sharingFaults(policy), ...expressions]
   const seen = new Map<string, number>()
@@ -223,7 +224,7 @@ export function policyMutants(policy: Policy): PolicyMutant[] {
     const nth = (seen.get(name) ?? 0) + 1
     seen.set(name, nth)
     // A copy of a valid policy with one part exchanged for one of the same shape.
-    const mutated: Policy = JSON.parse(JSON.stringify(changed(core, path, value)))
+    const mutated: Policy = { ...JSON.parse(JSON.stringify(changed(core, path, value))), examples: policy.examples }
     return { id: nth === 1 ? name : `${name} #${nth}`, policy: mutated, clauses: about(policy, path) }
   })
 }

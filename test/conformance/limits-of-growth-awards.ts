@@ -19,6 +19,8 @@ export const GROWTH = {
   limits: [
     // “每家企业每年按本条所得奖励最高1000万元。”
     '2.1: cap | 2.1 per applicant | year | amount | 1000000000 | undetermined | strict |',
+    // One growth is rewarded once.
+    '2.1: once | 2.1 per applicant+申报年度 | ever | count | 1 | undetermined | strict |',
     '3.1: once | 3.1 per applicant | ever | count | 1 | undetermined | strict |',
     '3.2: once | 3.2 per applicant | ever | count | 1 | undetermined | strict | A4=两年一次',
     '3.3: once | 3.3 per applicant | ever | count | 1 | undetermined | strict |',
@@ -31,9 +33,18 @@ export const GROWTH = {
     '7.1: cap | 7.1 per 项目编号 | ever | amount | 500000000 | undetermined | strict |',
     '7.1: once | 7.1 per 项目编号 | ever | count | 1 | undetermined | strict | A13=只奖一家',
     ...yearly(SHARE, 'A1=不及于'), ...yearly(`${SHARE}, 7.1`, 'A1=同样适用'),
-    '9.1: non-cumulation | 2.1, 4.1 per applicant | ever | count | 1 | highest | strict | A16=一件事',
+    // “或者同时符合本市其他同类政策的，从高支持”: each matter against its own.
+    'K.1: non-cumulation | 2.1 per applicant | now | count | 1 | highest | strict | A16=两件事 | along with 增产另得支持额',
+    'K.1: non-cumulation | 3.1 per applicant | now | count | 1 | highest | strict |  | along with 入规另得支持额',
+    'K.1: non-cumulation | 3.2 per applicant | now | count | 1 | highest | strict |  | along with 再奖励另得支持额',
+    'K.1: non-cumulation | 3.3 per applicant | now | count | 1 | highest | strict |  | along with 转型另得支持额',
+    'K.1: non-cumulation | 4.1 per applicant | now | count | 1 | highest | strict | A16=两件事 | along with 上台阶另得支持额',
+    'K.1: non-cumulation | 7.1 per subject | now | count | 1 | highest | strict |  | along with 另得支持额',
+    'K.1: non-cumulation | 2.1, 4.1 per applicant+申报年度 | ever | count | 1 | highest | strict | A16=一件事 | along with variadic',
     // “配套部分不受前款限制”
-    '9.2: non-cumulation | 5.1, 6.1 per 项目编号 | ever | count | 1 | highest | strict | A15=从高一项 | unless 列为市级配套',
+    '9.1: non-cumulation | 5.1, 6.1 per 项目编号 | ever | count | 1 | highest | strict | A15=从高一项 | unless 列为市级配套 | along with binary',
+    '9.1: non-cumulation | 5.1 per subject | now | count | 1 | highest | strict | A15=可以并享 | unless 列为市级配套 | along with binary',
+    '9.1: non-cumulation | 6.1 per subject | now | count | 1 | highest | strict | A15=可以并享 | unless 列为市级配套 | along with binary',
     ...budget(ALL, 'A18=占用', ' | sparing 3.1, 3.2, 3.3'), ...budget(WITHOUT_3, 'A18=不占用', ''),
   ],
   powers: [],
