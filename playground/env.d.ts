@@ -1,5 +1,5 @@
 declare module 'virtual:policies' {
-  export const policies: readonly import('./state/catalogue.ts').PolicyEntry[]
+  export const policies: readonly (Omit<import('./state/catalogue.ts').PolicyEntry, 'load'> & { readonly texts: string })[]
 }
 declare module '*?worker' {
   const WorkerFactory: new (options?: { readonly name?: string }) => Worker

@@ -7,22 +7,25 @@ const WARM_UP = 20
 const PAUSE = 120
 const MONACO = /\/editor[-.]|\/zh-cn-/
 
-/** A visitor with nothing cached. `figures`: when something was painted, when the effect was there, and the scripts that came until then. */
+/** A visitor with nothing cached. `figures`: when something was painted, when the effect was there, and the scripts and texts that came until then. */
 export async function visit(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addInitScript(timer)
   const page = await context.newPage()
-  const scripts = []
+  const loaded = []
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js') && !MONACO.test(response.url())) scripts.push(response)
+    if (/\.(?:js|json)$/.test(new URL(response.url()).pathname) && !MONACO.test(response.url())) loaded.push(response)
   })
   await page.goto(address)
   await page.waitForSelector('[data-evaluated="yes"]')
   const { usableAt, ...times } = await page.evaluate(() => ({ painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN, usable: window.heng.usable, usableAt: performance.timeOrigin + window.heng.usable }))
   // What was asked for until then; two workers of one script are one download.
-  const first = [...new Map(scripts.filter((response) => response.request().timing().startTime <= usableAt).map((response) => [response.url(), response])).values()]
-  const bytes = await Promise.all(first.map(async (response) => gzipSync(await response.body(), { level: 9 }).length))
-  return { page, context, figures: { ...times, bytes: bytes.reduce((sum, each) => sum + each, 0) } }
+  const first = [...new Map(loaded.filter((response) => response.request().timing().startTime <= usableAt).map((response) => [response.url(), response])).values()]
+  const bytesOf = async (ending) => {
+    const bytes = await Promise.all(first.filter((response) => response.url().endsWith(ending)).map(async (response) => gzipSync(await response.body(), { level: 9 }).length))
+    return bytes.reduce((sum, each) => sum + each, 0)
+  }
+  return { page, context, figures: { ...times, bytes: await bytesOf('.js'), texts: await bytesOf('.json') } }
 }
 
 async function press(page, key, what = {}) {

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { policies } from 'virtual:policies'
 import type { Text } from '../../src/explain/text.ts'
+import { type Packed, unpacked } from '../folder/packed.ts'
 import type { Edition } from '../words/versions.ts'
 
 /** File name → text. `source.txt` is the official text, `*.heng` the policy. */
@@ -34,8 +35,15 @@ export interface PolicyEntry {
   readonly load: () => Promise<PolicyTexts>
 }
 
+/** The texts of a policy of the build. Throws where they cannot be had. */
+async function fetched(address: string): Promise<PolicyTexts> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${response.status} ${address}`)
+  return unpacked((await response.json()) as Packed)
+}
+
 /** First the policy with a tour: it is the one that the page opens on. */
-export const CATALOGUE: readonly PolicyEntry[] = [...policies].sort((a, b) => Number(b.tour !== null) - Number(a.tour !== null))
+export const CATALOGUE: readonly PolicyEntry[] = policies.map(({ texts, ...entry }) => ({ ...entry, load: () => fetched(texts) })).sort((a, b) => Number(b.tour !== null) - Number(a.tour !== null))
 
 /** Policies of one's own that were opened on this page. */
 export const opened = signal<readonly PolicyEntry[]>([])
