@@ -14,6 +14,9 @@ export function areCumulable({ cumulable }: Limit, a: string, b: string): boolea
   return a !== b && cumulable.some(({ value }) => value.includes(a) && value.includes(b))
 }
 
+/** Up to so many lines that share a limit are compared each with each, and named; of more it is only told how many there are. */
+export const FEW = 32
+
 /** 不重复: a choice between clauses, not between the periods that one of them pays for. */
 export function isByClause({ kind, measure }: Limit): boolean {
   return kind === 'non-cumulation' && measure === 'count'

@@ -2,15 +2,13 @@ import { once } from '../../base/once.ts'
 import type { Limit } from '../../core/core.ts'
 import type { Line, Missing } from '../engine.ts'
 import { groupBy } from '../groups.ts'
+import { FEW } from '../limit-under.ts'
 import { amountIn, bundlesOf, merged, type Bundles, type Mate } from './bundles.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { compare, isExact } from './exact.ts'
 import { areSortable, chosen, inTextOrder, isSure, oneABundle, rivalsOf, tallyOf, type Rival } from './rivals.ts'
 import { ALONE, hasNoPlace, hasPlace, type Because, type Tally, type Whole } from './shares.ts'
 import { and, FALSE, isWide, missingKey, missingOf, not, OPEN, or, TRUE, UNDEFINED, type Truth, type Val } from './values.ts'
-
-/** Up to so many lines that share a limit are compared each with each; beyond that they are sorted once. */
-export const FEW = 32
 
 /** What a line meets under a limit. */
 export interface Contest {
@@ -94,6 +92,7 @@ function compared(limit: Limit, one: Claimant, others: readonly Claimant[], bund
       return [
         ...(open.length === 0 ? [] : mates.flatMap((mate) => [...mate.missing, ...mate.claimant.line.missing])),
         ...rivals.flatMap(({ missing }) => missing),
+        ...(oneABundle(rivals).length < FEW ? rivals.filter((rival) => !isOpen(rival) && (rival.before & TRUE) !== 0 && isUnsettled(limit, rival.claimant)).flatMap(({ claimant: { line } }) => line.missing) : []),
         ...open.flatMap(({ claimant: { rank, line } }) => [...rankMissing(one.rank), ...rankMissing(rank), ...line.missing]),
       ]
     },
@@ -105,6 +104,11 @@ function compared(limit: Limit, one: Claimant, others: readonly Claimant[], bund
     mates,
     amount: amountIn(bundles, one),
   }
+}
+
+/** How much of the limit it takes is not known yet. */
+function isUnsettled({ measure }: Limit, { draft, line }: Claimant): boolean {
+  return measure === 'count' ? !isSurelyPaid(draft) : line.committed !== line.possible
 }
 
 function rankMissing(rank: Val | null): readonly Missing[] {

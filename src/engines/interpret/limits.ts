@@ -2,13 +2,13 @@ import { LIMIT_ORDER, type Limit, type LimitKind } from '../../core/core.ts'
 import type { Standing } from '../../core/example.ts'
 import type { Adjustment, Line, Missing, Note } from '../engine.ts'
 import { bundlesAmong, type Bundle } from './bundles.ts'
-import { claimant, entryKeys, isTouched, mayBePaid, reachOf, type Claimant } from './contenders.ts'
+import { claimant, entryKeys, isSurelyPaid, isTouched, mayBePaid, reachOf, type Claimant } from './contenders.ts'
 import { exceptionsFrom, isExcepted } from './decisions.ts'
 import { afterElsewhere, beatenElsewhere } from './elsewhere.ts'
 import type { Draft } from './lines.ts'
-import { limitUnder } from '../limit-under.ts'
+import { FEW, limitUnder } from '../limit-under.ts'
 import { excessNote, exceptionNote, tieNote } from '../notes.ts'
-import { rivalsAmong, type Rival } from './rivals.ts'
+import { oneABundle, rivalsAmong, type Rival } from './rivals.ts'
 import { isKept, type Run } from './scope.ts'
 import { afterSpared, isSpared } from './spared.ts'
 import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
@@ -116,7 +116,7 @@ function adjusted(limit: Limit, judged: Judged): Draft {
   const { line } = draft
   if (verdict.outcome === 'stays') return draft
   const standing = standingAfter(one, verdict)
-  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(judged)])
+  const missing = standing === 'withdrawn' ? [] : distinct([...line.missing, ...missingFor(limit, judged)])
   const same = verdict.committed === line.committed && verdict.possible === line.possible && standing === line.standing
   const cite = limit.cites[0] ?? null
   const adjustment: Adjustment = {
@@ -156,19 +156,26 @@ function standingAfter({ draft: { line, money }, awaits }: Claimant, verdict: Ve
 }
 
 /** Facts that would decide the share: of the keys, the ranks, the limit itself, and of the lines that may take the place. */
-function missingFor({ claimant: one, bundle, rivals, takers, verdict }: Judged): Value['missing'] {
+function missingFor(limit: Limit, { claimant: one, bundle, rivals, takers, verdict }: Judged): Value['missing'] {
   if (verdict.possible === verdict.committed) return []
   const open = rivals.filter((rival) => rival.same.canBeFalse || (rival.before.canBeTrue && rival.before.canBeFalse))
+  const unsettled = oneABundle(rivals).length < FEW ? rivals.filter((rival) => !open.includes(rival) && rival.before.canBeTrue && isUnsettled(limit, rival.claimant)) : []
   const others = [
     ...one.earlier.flatMap((earlier) => earlier.missing),
     ...rivals.flatMap((rival) => rival.missing),
     ...takers.flatMap((taker) => [...taker.missing, ...taker.claimant.draft.line.missing]),
     ...(open.length > 0 ? bundle.mates.flatMap((mate) => [...mate.missing, ...mate.claimant.draft.line.missing]) : []),
+    ...unsettled.flatMap(({ claimant: { draft } }) => draft.line.missing),
     ...open.flatMap((rival) => [...(one.rank?.missing ?? []), ...(rival.claimant.rank?.missing ?? []), ...rival.claimant.draft.line.missing]),
   ]
   // Never in the order of the input.
   const place = ({ entity, subject, field, state }: Missing): string => [entity, subject, field, state].join(WITHIN)
   return [...one.maxMissing, ...others.sort((a, b) => (place(a) < place(b) ? -1 : 1))]
+}
+
+/** How much of the limit it takes is not known yet. */
+function isUnsettled({ measure }: Limit, { draft }: Claimant): boolean {
+  return measure === 'count' ? !isSurelyPaid(draft) : draft.line.committed !== draft.line.possible
 }
 
 function because(one: Claimant, verdict: Verdict): readonly string[] {

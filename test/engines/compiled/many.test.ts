@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Applicant, Fact, Input } from '../../../src/engines/engine.ts'
-import { FEW } from '../../../src/engines/compiled/contests.ts'
+import { FEW } from '../../../src/engines/limit-under.ts'
 import { rational } from '../../../src/values/rational.ts'
 import * as b from '../../build-core.ts'
 import { blurred, inputs, policies } from '../interpret/arbitrary.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { FEW } from '../../../src/engines/compiled/contests.ts'
+import { FEW } from '../../../src/engines/limit-under.ts'
 import type { Input } from '../../../src/engines/engine.ts'
 import { drawInput, EVERYTHING } from '../../generate/dossiers.ts'
 import { built } from '../../generate/draw.ts'

@@ -309,6 +309,25 @@ describe('budgets', () => {
   })
 })
 
+describe('a line that is open only because an earlier one is unsettled', () => {
+  const cap = b.limit('8', 'total-cap', ['1'], b.yuan(50), { key: [number] })
+  test('names the fact that the earlier one lacks', () => {
+    const result = evaluate([one()], [cap], [project('p', { 编号: 'T' }), project('q', { 金额: b.rmb(30), 编号: 'T' })])
+    expect(lines(result)).toEqual(['1 p: undetermined 0.00..50.00 ?金额', '1 q: undetermined 0.00..30.00 ?金额'])
+    expect(b.line(result, '1', 'q').missing.map(({ field, subject }) => `${field} of ${subject}`)).toEqual(['金额 of p'])
+  })
+  test('a payment that is certain, though not how much, takes its place under a quota: nothing of it is lacking', () => {
+    const more = one('1', b.binary('add', b.yuan(7), amount))
+    const quota = b.limit('8', 'quota', ['1'], b.count(1), { key: [number], share: { kind: 'text-order' } })
+    expect(lines(evaluate([more], [quota], [project('p', { 编号: 'T' }), project('q', { 金额: b.rmb(30), 编号: 'T' })]))[1]).toBe('1 q: withdrawn 0.00')
+  })
+  test('of many lines before it none is named', () => {
+    const many = Array.from({ length: 33 }, (_, at) => project(`p${String(at).padStart(2, '0')}`, { 编号: 'T', ...(at === 32 ? { 金额: b.rmb(30) } : {}) }))
+    expect(b.line(evaluate([one()], [cap], many), '1', 'p32').missing).toEqual([])
+    expect(b.line(evaluate([one()], [cap], many.slice(1)), '1', 'p32').missing).toHaveLength(31)
+  })
+})
+
 describe('order', () => {
   const capA = b.limit('cap', 'cap', ['1'], b.yuan(50), { key: [P] })
   const quota = b.limit('quota', 'quota', ['1'], b.count(1), { share: { kind: 'highest' } })
