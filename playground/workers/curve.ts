@@ -114,13 +114,16 @@ function sampler(run: Run, { applicant, matter }: Typical, clause: string, field
     const facts = own ? new Map([...applicant.facts, [field, fact] as const]) : applicant.facts
     const matters = matter === null ? [] : [own ? matter : { ...matter, facts: new Map([...matter.facts, [field, fact] as const]) }]
     const { applicants: [result] } = run.again([{ id: applicant.id, facts, matters }])
-    const range = rangeOf(result?.lines.find((line) => line.clause === clause && line.subject === subject))
+    const range = rangeOf(result?.lines.filter((line) => line.clause === clause && line.subject === subject) ?? [])
     known.set(at, range)
     return range
   }
 }
 
-const rangeOf = (line: Line | undefined): Range => ({ committed: line?.committed ?? 0n, possible: line === undefined ? 0n : line.possible })
+/** One line, or those of all periods together. */
+function rangeOf(lines: readonly Line[]): Range {
+  return lines.reduce<Range>((sum, { committed, possible }) => ({ committed: sum.committed + committed, possible: sum.possible === null || possible === null ? null : sum.possible + possible }), { committed: 0n, possible: 0n })
+}
 
 /** Where the curve is drawn and tabulated: evenly, and on both sides of everything that happens. */
 function placesOf(after: Shape, before: Shape | null, high: bigint): readonly bigint[] {

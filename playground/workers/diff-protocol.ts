@@ -1,3 +1,4 @@
+import type { LinePeriod } from '../../src/engines/engine.ts'
 import type { Text } from '../../src/explain/text.ts'
 import type { Texts } from '../state/catalogue.ts'
 import type { Range, Scenario, StandingName } from './protocol.ts'
@@ -29,6 +30,8 @@ export interface Outcome {
 export interface ChangedLine {
   readonly clause: string
   readonly subject: string
+  /** Of what is paid by period, consecutive periods with one and the same change; the amounts are of all of them. */
+  readonly periods: readonly LinePeriod[]
   readonly before: Outcome | null
   readonly after: Outcome | null
   /** Where the two computations part, and what it comes to. */

@@ -15,7 +15,7 @@ import { renameApplicants, vocabularyRenames } from '../../src/intake/rename.ts'
 import { countText, partsText, statementText } from '../../src/explain/policy-diff.ts'
 import { readable } from '../../src/explain/text.ts'
 import type { Text } from '../../src/explain/text.ts'
-import type { ChangedApplicant, DifferencesAnswer, DifferencesAsk, DifferencesView, Outcome } from './diff-protocol.ts'
+import type { ChangedApplicant, ChangedLine, DifferencesAnswer, DifferencesAsk, DifferencesView, Outcome } from './diff-protocol.ts'
 import { inputOf, nameOfApplicant } from './input.ts'
 import { compilable, sameTexts } from './texts.ts'
 import type { Texts } from './texts.ts'
@@ -103,12 +103,36 @@ function applicantView({ id, direction, before, after, lines }: ApplicantChange,
   return {
     id, name: dossier === undefined ? id : nameOfApplicant(rans.after.policy, dossier), direction,
     before: { committed: before.committed, possible: before.possible }, after: { committed: after.committed, possible: after.possible },
-    lines: lines.map((each) => lineView(each, rans)),
+    lines: together(lines.map((each) => lineView(each, rans))),
   }
 }
 
 function lineView(change: LineChange, { before, after }: Rans): ChangedApplicant['lines'][number] {
   const outcome = (policy: Policy, line: Line | null): Outcome | null =>
     line === null ? null : { standing: line.standing, range: { committed: line.committed, possible: line.possible }, gives: line.kind === 'status' || line.kind === 'in-kind' ? benefit(policy, line) : null }
-  return { clause: change.clause, subject: change.subject, before: outcome(before.policy, change.before), after: outcome(after.policy, change.after), why: changeText(before, after, change) }
+  return { clause: change.clause, subject: change.subject, periods: periodOf(change), before: outcome(before.policy, change.before), after: outcome(after.policy, change.after), why: changeText(before, after, change) }
+}
+
+/** Periods that follow each other and changed alike are one row. */
+function together(lines: readonly ChangedLine[]): readonly ChangedLine[] {
+  const rows: { readonly first: ChangedLine; readonly all: ChangedLine[] }[] = []
+  for (const line of lines) {
+    const last = rows.at(-1)
+    if (last !== undefined && line.periods.length > 0 && alike(last.first) === alike(line)) last.all.push(line)
+    else rows.push({ first: line, all: [line] })
+  }
+  return rows.map(({ first, all }) => ({ ...first, periods: all.flatMap(({ periods }) => periods), before: inAll(all.map(({ before }) => before)), after: inAll(all.map(({ after }) => after)) }))
+}
+
+function alike({ clause, subject, before, after, why }: ChangedLine): string {
+  return JSON.stringify([clause, subject, before, after, why], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
+}
+
+function inAll(outcomes: readonly (Outcome | null)[]): Outcome | null {
+  return outcomes.reduce((sum, each) => (sum === null || each === null ? null : { ...sum, range: { committed: sum.range.committed + each.range.committed, possible: sum.range.possible === null || each.range.possible === null ? null : sum.range.possible + each.range.possible } }))
+}
+
+function periodOf({ before, after }: LineChange): ChangedLine['periods'] {
+  const period = (after ?? before)?.period ?? null
+  return period === null ? [] : [period]
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../../src/core/core.ts'
 import { prepare } from '../../src/engines/compiled/compiled.ts'
 import type { Prepared } from '../../src/engines/compiled/compiled.ts'
-import type { Applicant, ApplicantResult, Decision, Input, LedgerEntry, Result } from '../../src/engines/engine.ts'
+import type { Applicant, ApplicantResult, Decision, Input, LedgerEntry, Line, Result } from '../../src/engines/engine.ts'
 import { interpret } from '../../src/engines/interpret/interpret.ts'
 import type { Run } from './population-run.ts'
 
@@ -27,6 +27,8 @@ export function totalsBeside({ on, asIfPublished, readings, applicants }: Input,
   return beside.evaluate({ applicants, ledger: NO_LEDGER, decisions: NO_DECISIONS }).totals
 }
 
+const nameOf = ({ clause, subject, period }: Line): string => `${clause}\u0000${subject}\u0000${period?.from ?? ''}`
+
 /**
  * A few results of a run with their reasons and traces, which the interpreter gives. Standings, amounts and adjustments stay those of the
  * whole population: what others take of a quota is not seen by these few alone.
@@ -34,9 +36,9 @@ export function totalsBeside({ on, asIfPublished, readings, applicants }: Input,
 export function explained({ policy, input }: Run, applicants: Input['applicants'], results: readonly ApplicantResult[]): readonly ApplicantResult[] {
   const { applicants: found } = interpret(policy, { ...input, applicants })
   return results.map((result, at) => {
-    const lines = new Map(found[at]?.lines.map((line) => [`${line.clause}\u0000${line.subject}`, line]))
+    const lines = new Map(found[at]?.lines.map((line) => [nameOf(line), line]))
     return { ...result, lines: result.lines.map((line) => {
-      const reasoned = lines.get(`${line.clause}\u0000${line.subject}`)
+      const reasoned = lines.get(nameOf(line))
       return reasoned === undefined ? line : { ...line, reasons: reasoned.reasons, trace: reasoned.trace }
     }) }
   })

@@ -1,6 +1,6 @@
 import type { Line, Result, Sum } from '../engines/engine.ts'
 
-/** A clause's line for one subject in two versions; null where one has none. */
+/** A clause's line for one subject, and one period where it pays by period, in two versions; null where one has none. */
 export interface LineChange {
   readonly applicant: string
   readonly clause: string
@@ -26,7 +26,7 @@ export interface ChangeEffect {
   readonly unchanged: number
 }
 
-const key = (line: Line): string => `${line.clause}\u0000${line.subject}`
+const key = (line: Line): string => `${line.clause}\u0000${line.subject}\u0000${line.period?.from ?? ''}`
 const outcome = (line: Line | null): string => (line === null ? '' : [line.standing, line.committed, line.possible, line.status, line.possibleStatuses.join('/'), line.duration].join('\u0000'))
 const NONE: Sum = { committed: 0n, possible: 0n, unstated: 0 }
 

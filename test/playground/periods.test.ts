@@ -29,3 +29,18 @@ test('months that are alike are one row, which opens into a line for each; each 
   expect(await seriousProblems(page)).toEqual([])
   expect(troubles).toEqual([])
 })
+
+test('months that change alike are one row of the changes, with what they come to', async () => {
+  const { page, troubles } = await open({ query: '?policy=model-compute-vouchers&version=model-text&clause=3.1' })
+  await page.locator('[data-segment="3.1"] .figure-field').first().focus()
+  await page.keyboard.press('ArrowUp')
+  await page.click('[data-tab="changes"]')
+  const rows = page.locator('[data-affected="V02"] [data-why="3.1 L1"]')
+  await rows.first().waitFor()
+  // 420 square metres at 20 and at 21 yuan, in each of two months.
+  expect(await rows.count()).toBe(1)
+  expect(await rows.textContent()).toMatch(/L1 2026年5月至6月.*420/)
+  const total = page.locator('[data-affected="V02"] .card-total')
+  expect(await total.textContent()).toContain('1,517,640元')
+  expect(troubles).toEqual([])
+})

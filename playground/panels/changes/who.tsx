@@ -2,6 +2,7 @@ import { focusOn } from '../../state/store.ts'
 import { exact, short, signed } from '../../words/amounts.ts'
 import { CHANGES } from '../../words/changes.ts'
 import { fill, say } from '../../words/say.ts'
+import { periodsText } from '../../../src/explain/periods.ts'
 import type { ChangedApplicant, ChangedLine, DifferencesView, SharesAnswer, SplitView } from '../../workers/diff-protocol.ts'
 import type { Range } from '../../workers/protocol.ts'
 import { Amount } from '../applicants/amount.tsx'
@@ -35,10 +36,10 @@ function Applicant({ applicant: { id, name, before, after, lines }, shares }: { 
   )
 }
 
-function Line({ line: { clause, subject, why } }: { readonly line: ChangedLine }) {
+function Line({ line: { clause, subject, periods, why } }: { readonly line: ChangedLine }) {
   return (
     <li data-why={`${clause} ${subject}`}>
-      <button type="button" class="clause-link" onClick={() => focusOn(clause)}>{clause}</button> <span class="dim">{subject}</span> <span class="why-text">{say(why)}</span>
+      <button type="button" class="clause-link" onClick={() => focusOn(clause)}>{clause}</button> <span class="dim">{subject}{periods.length > 0 && ` ${say(periodsText(periods))}`}</span> <span class="why-text">{say(why)}</span>
     </li>
   )
 }
@@ -68,7 +69,7 @@ function sheetOf(applicants: readonly ChangedApplicant[]): readonly (readonly st
   const amounts = (line: ChangedLine, pick: (range: Range) => bigint | null): readonly string[] => [line.before, line.after].map((each) => (each === null ? '0.00' : yuan(pick(each.range))))
   return [
     [CHANGES.applicant, CHANGES.clause, CHANGES.subject, CHANGES.before, CHANGES.after, CHANGES.beforeMost, CHANGES.afterMost, CHANGES.why].map(say),
-    ...applicants.flatMap((applicant) => applicant.lines.map((line) => [applicant.name, line.clause, line.subject, ...amounts(line, (range) => range.committed), ...amounts(line, (range) => range.possible), say(line.why)])),
+    ...applicants.flatMap((applicant) => applicant.lines.map((line) => [applicant.name, line.clause, `${line.subject} ${say(periodsText(line.periods))}`.trim(), ...amounts(line, (range) => range.committed), ...amounts(line, (range) => range.possible), say(line.why)])),
   ]
 }
 
