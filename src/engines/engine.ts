@@ -192,6 +192,8 @@ export interface Reason {
   readonly fact: string | null
   /** Canonical text of the value found, as in a literal; null when nothing was. */
   readonly found: string | null
+  /** Whether the fact applies: false where it is given as not applicable. */
+  readonly applies: boolean
   /** The condition, as a core expression's canonical text in zh and en. */
   readonly needed: { readonly zh: string; readonly en: string } | null
   readonly cite: Citation | null

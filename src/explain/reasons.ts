@@ -5,11 +5,12 @@ import { fieldOf, sentence } from './names.ts'
 import { type Text, listed, same } from './text.ts'
 import { showValue } from './value.ts'
 
-/** What was found out about a fact: “投资额”是100万元, “达标”：是. */
-function finding(policy: Policy, line: Line, { fact, found }: Reason): Text | null {
+/** What was found out about a fact: “投资额”是100万元, “达标”：是, “离开日期”对此不适用. */
+function finding(policy: Policy, line: Line, { fact, found, applies }: Reason): Text | null {
   if (fact === null) return null
   const field = fieldOf(policy, line.entity, fact)
   const name = field?.name ?? same(fact)
+  if (!applies) return { zh: `“${name.zh}”对此不适用`, en: `“${name.en}” does not apply here` }
   if (found === null) return { zh: `“${name.zh}”还不清楚`, en: `“${name.en}” is not known yet` }
   const shown = field === null ? same(found) : showValue(policy, field.type, found)
   return field?.type.kind === 'boolean' ? { zh: `“${name.zh}”：${shown.zh}`, en: `“${name.en}”: ${shown.en}` } : { zh: `“${name.zh}”是${shown.zh}`, en: `“${name.en}” is ${shown.en}` }

@@ -102,7 +102,7 @@ export function round(exact: Rational, how: Rounding): bigint {
 }
 
 function amountReason(code: Reason['code'], amount: Expr, scope: Scope): Reason {
-  return { code, fact: amount.kind === 'field' ? amount.field : null, found: null, needed: scope.run.label(amount), cite: scope.cite }
+  return { code, fact: amount.kind === 'field' ? amount.field : null, found: null, applies: code !== 'not-applicable', needed: scope.run.label(amount), cite: scope.cite }
 }
 
 /** Why there is no outcome: the fact that does not apply, or each case and what it would have needed. */

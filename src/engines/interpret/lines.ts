@@ -159,7 +159,7 @@ function least(a: bigint | null, b: bigint): bigint {
 // ---------------------------------------------------------------- reasons and trace
 
 function reason(code: Reason['code'], one: Assessment, found: string | null = null): Reason {
-  return { code, fact: null, found, needed: null, cite: one.clause.cites[0] ?? null }
+  return { code, fact: null, found, applies: true, needed: null, cite: one.clause.cites[0] ?? null }
 }
 
 function notInForce(one: Assessment): Reason {
@@ -167,13 +167,13 @@ function notInForce(one: Assessment): Reason {
   const cite = one.inForce === 'policy' ? (run.policy.commencement?.cites[0] ?? null) : (one.clause.cites[0] ?? null)
   const from = one.inForce === 'policy' ? run.inForceDay : (one.clause.valid?.from ?? null)
   const needed = from === null ? null : { zh: `申请日 不早于 ${from}`, en: `the day asked not before ${from}` }
-  return { code: 'not-in-force', fact: null, found: run.input.on, needed, cite }
+  return { code: 'not-in-force', fact: null, found: run.input.on, applies: true, needed, cite }
 }
 
 function excepted(one: Assessment, { by, truth }: Displacement): Reason {
   const code = truth.canBeFalse ? 'condition-unknown' : 'excepted'
   const needed = { zh: `条款 ${by.clause.id} 不适用`, en: `clause ${by.clause.id} does not apply` }
-  return { code, fact: null, found: truth.canBeFalse ? null : by.clause.id, needed, cite: by.clause.cites[0] ?? one.clause.cites[0] ?? null }
+  return { code, fact: null, found: truth.canBeFalse ? null : by.clause.id, applies: true, needed, cite: by.clause.cites[0] ?? one.clause.cites[0] ?? null }
 }
 
 function lineTrace(one: Assessment, displaced: readonly Displacement[], outcome: Outcome): Trace {

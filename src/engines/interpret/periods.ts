@@ -83,5 +83,5 @@ function failing(term: Term, scope: Scope, code: 'no-period' | 'not-applicable')
 }
 
 function reason(code: Reason['code'], term: Term, scope: Scope): Reason {
-  return { code, fact: term.from.kind === 'field' ? term.from.field : null, found: null, needed: scope.run.label(term.from), cite: scope.cite }
+  return { code, fact: term.from.kind === 'field' ? term.from.field : null, found: null, applies: code !== 'not-applicable', needed: scope.run.label(term.from), cite: scope.cite }
 }

@@ -271,7 +271,7 @@ export function draftLine(evaluation: Evaluation, one: Assessment, same: readonl
   const line: Line = {
     clause: clause.id, applicant: applicant.id, subject, entity, period: null, standing: outcome.standing, kind,
     committed: outcome.committed, possible: outcome.possible, status: outcome.status ?? null, possibleStatuses: statuses, duration: outcome.duration ?? null,
-    missing: fails ? [] : one.missing, reasons: [{ code: outcome.code, fact: null, found: null, needed: null, cite }], adjustments: [], payers: [], payersMissing: [], cite,
+    missing: fails ? [] : one.missing, reasons: [{ code: outcome.code, fact: null, found: null, applies: true, needed: null, cite }], adjustments: [], payers: [], payersMissing: [], cite,
     trace: {
       id: clause.id, node: 'json-logic', label: { zh: label, en: label }, cite, children: [],
       value: { low: outcome.committed.toString(), high: outcome.possible === null ? null : outcome.possible.toString() },
