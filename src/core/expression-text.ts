@@ -5,17 +5,19 @@ import type { BinaryOperator, Entity, Expr, Name, Policy } from './core.ts'
 
 /** A core expression as a drafter would read it, in both languages. */
 export function expressionText(policy: Policy, expr: Expr): Name {
-  return { zh: render(expr, { policy, lang: 'zh' }, 0), en: render(expr, { policy, lang: 'en' }, 0) }
+  return { zh: render(expr, { policy, lang: 'zh', items: [] }, 0), en: render(expr, { policy, lang: 'en', items: [] }, 0) }
 }
 
 /** A value of `type` as a drafter would write it: 20万元, 40%, 3年. `value` is a literal's canonical text. */
 export function literalText(policy: Policy, type: Type, value: string): Name {
-  return { zh: literal(type, value, { policy, lang: 'zh' }), en: literal(type, value, { policy, lang: 'en' }) }
+  return { zh: literal(type, value, { policy, lang: 'zh', items: [] }), en: literal(type, value, { policy, lang: 'en', items: [] }) }
 }
 
 interface Style {
   readonly policy: Policy
   readonly lang: 'zh' | 'en'
+  /** The types of matters that the enclosing aggregates look at, innermost first. */
+  readonly items: readonly string[]
 }
 
 // How tightly a construct binds; a looser one inside a tighter one needs parentheses.
@@ -75,7 +77,7 @@ function render(expr: Expr, style: Style, within: number): string {
     case 'parameter':
       return named(style.policy.parameters, expr.name, style)
     case 'definition':
-      return ofMatter(expr.of, named(style.policy.definitions, expr.name, style), style, within)
+      return ofMatter(expr.of, expr.name, named(style.policy.definitions, expr.name, style), style, within)
     case 'today':
       return pick(style, '申请日', 'the day asked')
     case 'in-force-day':
@@ -122,13 +124,20 @@ function entityText(zh: string, style: Style): string {
 
 function field(expr: Expr & { kind: 'field' }, style: Style, within: number): string {
   const found = entityOf(style.policy, expr.entity)?.fields.find((one) => one.name.zh === expr.field)
-  return ofMatter(expr.of, found?.name[style.lang] ?? expr.field, style, within)
+  return ofMatter(expr.of, expr.field, found?.name[style.lang] ?? expr.field, style, within)
 }
 
-/** A fact of the subject, of the applicant or of the matter looked at is named directly; of another matter with 的. */
-function ofMatter(of: Expr, text: string, style: Style, within: number): string {
-  if (of.kind === 'subject' || of.kind === 'applicant' || of.kind === 'item') return text
+/** A fact of the subject, of the applicant or of the matter looked at is named directly; of another matter, or where a matter looked at has one called so, with 的. */
+function ofMatter(of: Expr, name: string, text: string, style: Style, within: number): string {
+  if ((of.kind === 'subject' || of.kind === 'applicant' || of.kind === 'item') && !isShadowed(of, name, style)) return text
   return tied(`${render(of, style, OF)} ${pick(style, '的', 'of')} ${text}`, OF, within, style)
+}
+
+/** Whether the bare name would be read as one of a matter that an aggregate further in looks at. */
+function isShadowed(of: Expr & { kind: 'subject' | 'applicant' | 'item' }, name: string, { policy, items }: Style): boolean {
+  const further = of.kind === 'item' ? items.slice(0, of.depth) : items
+  return further.some((entity) => entityOf(policy, entity)?.fields.some((field) => field.name.zh === name) === true
+    || policy.definitions.some((definition) => definition.entity === entity && definition.name.zh === name))
 }
 
 function unary(expr: Expr & { kind: 'unary' }, style: Style, within: number): string {
@@ -200,7 +209,8 @@ function lookup(expr: Expr & { kind: 'lookup' }, style: Style): string {
   return named(table?.columns ?? [], expr.column, style)
 }
 
-function aggregate(expr: Expr & { kind: 'aggregate' }, style: Style, within: number): string {
+function aggregate(expr: Expr & { kind: 'aggregate' }, outer: Style, within: number): string {
+  const style: Style = { ...outer, items: [expr.entity, ...outer.items] }
   const word = { count: ['个数', 'count of'], sum: ['总和', 'sum of'], min: ['最小', 'smallest of'], max: ['最大', 'largest of'], exists: ['有', 'has'] }[expr.op]
   const value = expr.value === null ? '' : ` ${pick(style, '的', 'of')} ${render(expr.value, style, OF)}`
   const where = expr.where === null ? '' : pick(style, ` 其中（${render(expr.where, style, 0)}）`, ` where (${render(expr.where, style, 0)})`)
@@ -235,7 +245,8 @@ function literal(type: Type, value: string, style: Style): string {
       return number === null ? value : `${decimal(number)}${pick(style, '日', ' days')}`
     case 'integer':
     case 'quantity':
-      return `${number === null ? value : decimal(number)}${type.unit === null ? '' : pick(style, type.unit, ` ${type.unit}`)}`
+      if (type.unit === null) return number === null || isShort(number) ? value : decimal(number)
+      return `${number === null ? value : decimal(number)}${pick(style, type.unit, ` ${type.unit}`)}`
     case 'enumeration':
       return named(style.policy.enumerations.find((one) => one.name.zh === type.name)?.values.map((name) => ({ name })) ?? [], value, style)
     case 'text':
@@ -251,13 +262,21 @@ function literal(type: Type, value: string, style: Style): string {
 
 function money(fen: Rational, style: Style): string {
   const whole = fen.d === 1n
-  if (style.lang === 'zh' && whole && fen.n !== 0n && fen.n % 1_000_000n === 0n) return `${decimal({ n: fen.n / 1_000_000n, d: 1n })}万元`
+  const isWholeIn = (unit: bigint): boolean => style.lang === 'zh' && whole && fen.n !== 0n && fen.n % unit === 0n
+  // 1.5亿元: at most two decimals.
+  if (isWholeIn(100_000_000n) && (fen.n >= 10_000_000_000n || fen.n <= -10_000_000_000n)) return `${decimal({ n: fen.n, d: 10_000_000_000n })}亿元`
+  if (isWholeIn(1_000_000n)) return `${decimal({ n: fen.n / 1_000_000n, d: 1n })}万元`
   return `${decimal({ n: fen.n, d: fen.d * 100n })}${pick(style, '元', ' yuan')}`
 }
 
 function months(value: Rational, style: Style): string {
   if (value.d === 1n && value.n !== 0n && value.n % 12n === 0n) return `${value.n / 12n}${pick(style, '年', value.n === 12n ? ' year' : ' years')}`
   return `${decimal(value)}${pick(style, '个月', ' months')}`
+}
+
+/** A whole number of up to four digits, a year for one: without a unit it is written as it is, 2026. */
+export function isShort({ n, d }: Rational): boolean {
+  return d === 1n && n > -10_000n && n < 10_000n
 }
 
 /** A decimal with thousands separated where it ends, `n/d` where it does not. */

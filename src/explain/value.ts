@@ -1,5 +1,6 @@
 import { COUNT_UNITS } from '../../grammar/units.ts'
 import type { Policy } from '../core/core.ts'
+import { isShort } from '../core/expression-text.ts'
 import { rational, rationalFromText } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
 import { billAmount, decimal, money } from './money.ts'
@@ -43,7 +44,8 @@ export function showValue(policy: Policy, type: Type, text: string): Text {
       return { zh: `${text}日`, en: `${text} days` }
     case 'integer':
     case 'quantity':
-      return counted(number === null ? text : decimal(number), type.unit ?? '')
+      if (type.unit === null) return same(number === null || isShort(number) ? text : decimal(number))
+      return counted(number === null ? text : decimal(number), type.unit)
     case 'enumeration': {
       const value = policy.enumerations.find((each) => each.name.zh === type.name)?.values.find((each) => each.zh === text)
       return value ?? same(text)
