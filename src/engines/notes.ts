@@ -43,13 +43,14 @@ export function tieNote(limit: Limit, lines: readonly Line[]): Note {
 }
 
 export function excessNote(limit: Limit, lines: readonly Line[]): Note {
+  const several = lines.length > 1
   return limit.share.kind === 'none'
     ? note('quota-exceeded', limit, lines,
       (names) => `超过${named(limit).zh}，在数据更正以前均不支持：${names}`,
       (names) => `more than ${named(limit).en} allows; none is paid until the data is corrected: ${names}`)
     : note('quota-exceeded', limit, lines,
-      (names) => `可能超过${named(limit).zh}，而文本没有规定由谁得到：${names}`,
-      (names) => `perhaps more than ${named(limit).en} allows, and the text does not say who is paid: ${names}`)
+      (names) => `可能超过${named(limit).zh}${several ? '，而文本没有规定由谁得到' : ''}：${names}`,
+      (names) => `perhaps more than ${named(limit).en} allows${several ? ', and the text does not say who is paid' : ''}: ${names}`)
 }
 
 export function exceptionNote(limit: Limit, lines: readonly Line[]): Note {

@@ -283,6 +283,7 @@ describe('the highest stays: money, ranges, and what is not settled', () => {
     const maybe = { ledger: [b.paid('1', 'A', 'q', 10, '2023-05-01')] }
     const result = evaluate([one()], [once], [project('p', { 金额: b.rmb(10), 编号: 'F-1' })], maybe)
     expect(result.notes.map(({ code, lines: of }) => [code, of])).toEqual([['quota-exceeded', ['1 A p']]])
+    expect(result.notes[0]?.message.zh).toBe('可能超过约束 L 的一次性：1 A p')
     expect(evaluate([one()], [once], [project('p', { 金额: b.rmb(10), 编号: 'F-1' })]).notes).toEqual([])
   })
 })
