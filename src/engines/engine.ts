@@ -213,6 +213,8 @@ export interface Adjustment {
   readonly after: { readonly committed: bigint; readonly possible: bigint | null }
   /** Lines and earlier grants that took the place: `clause subject`, or `clause subject day` of the ledger. */
   readonly because: readonly string[]
+  /** The largest amount that the limit allows, in fen, or how many payments. Null: not known, widened by a decision, or the line stands for several payments. */
+  readonly max: bigint | null
   /** The amount to which a decision widened the limit; null: none did. */
   readonly widened: bigint | null
   /** quota-full, already-granted, higher-kept, tie, key-unknown, capped, shared-pro-rata, … */

@@ -57,6 +57,9 @@ const CODES: Readonly<Record<string, Text>> = {
   'shared-pro-rata': { zh: '资金不足，按同一比例减少', en: 'the money does not suffice: all are reduced in the same proportion' },
 }
 
+/** Money is short where a budget is; any other limit is reached. */
+const REDUCED: Text = { zh: '合计超过限额，按同一比例减少', en: 'together they exceed the limit: all are reduced in the same proportion' }
+
 /** The limit that made the adjustment: several may share an id, each under its own readings. */
 function limitOf(policy: Policy, line: Line, { constraint, kind }: Adjustment, readings: readonly ReadingRef[]): Limit | null {
   const chosen = (ref: ReadingRef): boolean => readings.some((each) => each.ambiguity === ref.ambiguity && each.reading === ref.reading)
@@ -65,21 +68,35 @@ function limitOf(policy: Policy, line: Line, { constraint, kind }: Adjustment, r
 
 const PERIODS: Readonly<Record<Period, Text>> = { ever: { zh: '', en: '' }, year: { zh: '每年', en: 'a year ' }, month: { zh: '每月', en: 'a month ' } }
 
+/** The largest amount: as it is written, or what it came to and how it is written. */
+function maxText(policy: Policy, { max }: Limit, allowed: bigint | null): Text {
+  if (max.kind === 'literal') return showValue(policy, max.type, max.value)
+  const written = expressionText(policy, max)
+  if (allowed === null) return written
+  const value = showValue(policy, max.type, allowed.toString())
+  return { zh: `${value.zh}（${written.zh}）`, en: `${value.en} (${written.en})` }
+}
+
 /** What a limit says: “每年最多10项”, “同一地块最高50万元”. Null where the largest amount is not a plain figure. */
-function ruleText(policy: Policy, line: Line, limit: Limit): Text | null {
+function ruleText(policy: Policy, line: Line, limit: Limit, allowed: bigint | null): Text | null {
   const period = limit.period === null ? PERIODS.ever : PERIODS[limit.period]
-  const max = limit.max.kind === 'literal' ? showValue(policy, limit.max.type, limit.max.value) : expressionText(policy, limit.max)
+  const max = maxText(policy, limit, allowed)
   if (limit.measure === 'count') return limit.kind === 'quota' ? { zh: `${period.zh}最多${max.zh}`, en: `at most ${max.en} ${period.en}`.trim() } : null
   const key = (limit.key[line.clause] ?? []).flatMap((each) => (each.kind === 'field' ? [expressionText(policy, each)] : []))
   const same: Text = key.length === 0 ? { zh: '', en: '' } : { zh: `同一${listed(key).zh}`, en: ` for the same ${listed(key).en}` }
   return { zh: `${same.zh}${period.zh}最高${max.zh}`, en: `at most ${max.en}${period.en === '' ? '' : ` ${period.en.trim()}`}${same.en}` }
 }
 
+function whole(text: string): bigint | null {
+  const number = rationalFromText(text)
+  return number?.d === 1n ? number.n : null
+}
+
 /** How much of a limit others have taken: what is left is what the line gets. */
-function taken({ after, because }: Adjustment, limit: Limit, line: Line): Text | null {
-  const most = limit.max.kind === 'literal' && limit.measure === 'amount' ? rationalFromText(limit.max.value) : null
-  if (most === null || most.d !== 1n || because.length === 0 || after.committed !== after.possible) return null
-  const used = money(most.n - after.committed)
+function taken({ after, because, max }: Adjustment, limit: Limit, line: Line): Text | null {
+  const most = limit.max.kind === 'literal' ? whole(limit.max.value) : max
+  if (limit.measure !== 'amount' || most === null || because.length === 0 || after.committed !== after.possible) return null
+  const used = money(most - after.committed)
   const who = others(line, because)
   return because.length > NAMED ? { zh: `其他${because.length}项已占${used.zh}`, en: `${because.length} others take ${used.en} of it` } : { zh: `${who.zh}已占${used.zh}`, en: `${who.en} takes ${used.en} of it` }
 }
@@ -87,7 +104,7 @@ function taken({ after, because }: Adjustment, limit: Limit, line: Line): Text |
 /** Why an adjustment was made, in a phrase. */
 export function adjustmentWhy(policy: Policy, line: Line, adjustment: Adjustment, readings: readonly ReadingRef[]): Text {
   const limit = limitOf(policy, line, adjustment, readings)
-  const rule = limit === null ? null : ruleText(policy, line, limit)
+  const rule = limit === null ? null : ruleText(policy, line, limit, adjustment.max)
   if (adjustment.code === 'capped' && limit !== null && rule !== null) {
     if (adjustment.widened !== null) {
       const to = money(adjustment.widened)
@@ -96,7 +113,7 @@ export function adjustmentWhy(policy: Policy, line: Line, adjustment: Adjustment
     const used = taken(adjustment, limit, line)
     return used === null ? rule : { zh: `${rule.zh}，${used.zh}`, en: `${rule.en}; ${used.en}` }
   }
-  const why = CODES[adjustment.code] ?? WHY[adjustment.kind]
+  const why = adjustment.code === 'shared-pro-rata' && adjustment.kind !== 'budget' ? REDUCED : (CODES[adjustment.code] ?? WHY[adjustment.kind])
   const full = rule !== null && adjustment.kind === 'quota' ? { zh: `${rule.zh}，${why.zh}`, en: `${rule.en}; ${why.en}` } : why
   if (adjustment.because.length === 0) return full
   const named = others(line, adjustment.because)

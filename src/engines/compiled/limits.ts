@@ -121,7 +121,7 @@ function adjusted(limit: Limit, judged: Judged): Draft {
   const same = committed === line.committed && possible === line.possible && standing === line.standing
   const adjustment = (): Adjustment => ({
     constraint: limit.id, kind: limit.kind, before: { committed: line.committed, possible: line.possible }, after: { committed, possible },
-    widened: one.widenedTo, because: because(contest, verdict), code: codeOf(limit, judged), cite: limit.cites[0] ?? null,
+    max: one.widenedTo === null && one.payments === 1 && one.max.low === one.max.high ? one.max.high : null, widened: one.widenedTo, because: because(contest, verdict), code: codeOf(limit, judged), cite: limit.cites[0] ?? null,
   })
   const next: Line = {
     ...line, standing, committed, possible,

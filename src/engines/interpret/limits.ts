@@ -124,6 +124,7 @@ function adjusted(limit: Limit, judged: Judged): Draft {
     kind: limit.kind,
     before: { committed: line.committed, possible: line.possible },
     after: { committed: verdict.committed, possible: verdict.possible },
+    max: one.widenedTo === null && one.payments === 1n && one.max.low === one.max.high ? one.max.high : null,
     widened: one.widenedTo,
     because: because(one, verdict),
     code: codeOf(limit, judged),

@@ -149,7 +149,7 @@ function cappedLine(limit: Limit, draft: Draft, max: bigint): Draft {
   const after = { committed: least(line.committed, max), possible: line.possible === null ? max : least(line.possible, max) }
   const out = after.possible === 0n
   const cite = limit.cites[0] ?? null
-  const adjustment = { constraint: limit.id, kind: limit.kind, before: { committed: line.committed, possible: line.possible }, after, widened: null, because: [], code: out ? 'used-up' : 'capped', cite }
+  const adjustment = { constraint: limit.id, kind: limit.kind, before: { committed: line.committed, possible: line.possible }, after, max, widened: null, because: [], code: out ? 'used-up' : 'capped', cite }
   const next: Line = { ...line, ...after, standing: out ? 'withdrawn' : line.standing, adjustments: [...line.adjustments, adjustment] }
   return { ...draft, line: next }
 }
