@@ -3,42 +3,12 @@ import { definitionOf } from '../core/definition-of.ts'
 import { expressionText } from '../core/expression-text.ts'
 import type { Line, Trace } from '../engines/engine.ts'
 import { type Rational, floor, negate, rational, rationalFromText, rationalToText, roundHalfUp } from '../values/rational.ts'
-import type { Type } from '../values/types.ts'
 import { billAmount } from './money.ts'
 import { partLines } from './part-lines.ts'
+import { amountOf, ends, stepOf } from './steps.ts'
+import { takenCase } from './taken-case.ts'
 import { type Text, concat, listed } from './text.ts'
 import { showValue } from './value.ts'
-
-/** The first step of a trace, from the top, that computed this expression. */
-function stepOf(policy: Policy, trace: Trace, expr: Expr): Trace | null {
-  const wanted = expressionText(policy, expr).zh
-  const queue: Trace[] = [trace]
-  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
-    if (step.label.zh === wanted) return step
-    queue.push(...step.children)
-  }
-  return null
-}
-
-function shown(policy: Policy, type: Type, text: string): Text {
-  const number = type.kind === 'money' ? rationalFromText(text) : null
-  return number === null ? showValue(policy, type, text) : billAmount(number)
-}
-
-/** Both ends of what an expression came to; null where it is open. */
-function ends(policy: Policy, trace: Trace, expr: Expr): Trace['value'] {
-  if (expr.kind === 'literal') return { low: expr.value, high: expr.value }
-  return stepOf(policy, trace, expr)?.value ?? { low: null, high: null }
-}
-
-/** What an expression came to: one value, a range where facts are missing, null where there is no upper end. */
-function amountOf(policy: Policy, trace: Trace, expr: Expr): Text | null {
-  const { low, high } = ends(policy, trace, expr)
-  if (high === null) return null
-  if (low === high) return shown(policy, expr.type, high)
-  const most = shown(policy, expr.type, high)
-  return { zh: `至多${most.zh}`, en: `at most ${most.en}` }
-}
 
 /** An operand of a sum: “投资额 1,000,000.00元”, or the figure itself where it stands in the text. */
 function operand(policy: Policy, trace: Trace, expr: Expr): Text {
@@ -52,16 +22,6 @@ const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as con
 
 function isComputed(expr: Expr): boolean {
   return (expr.kind === 'binary' && expr.op in SIGNS) || expr.kind === 'variadic' || expr.kind === 'choose'
-}
-
-/** The case of 分别 that applies, and what it is called: the value found where it goes by one fact, the condition otherwise. */
-function takenCase(policy: Policy, trace: Trace, expr: Expr & { kind: 'choose' }): { readonly label: Text; readonly amount: Expr } | null {
-  const taken = expr.cases.find((each) => stepOf(policy, trace, each.when)?.value.low === 'true')
-  if (taken === undefined) return null
-  const { when } = taken
-  const by = when.kind === 'in' ? when.value : when.kind === 'binary' && when.op === 'eq' ? when.left : null
-  const found = by?.kind === 'field' ? (stepOf(policy, trace, by)?.value.low ?? null) : null
-  return { label: by === null || found === null ? expressionText(policy, when) : shown(policy, by.type, found), amount: taken.then }
 }
 
 /** The lines of the sum that an expression is, the inner ones first. A plain figure or fact needs none; nor does what is open. */
@@ -158,16 +118,23 @@ export function shortSum(policy: Policy, clause: Clause, line: Line, readings: r
   const effect = counting(clause.effects, readings)[0]
   const expr = effect?.kind === 'grant' || effect?.kind === 'ceiling' ? effect.amount : effect?.kind === 'status' ? effect.value : effect?.kind === 'in-kind' ? effect.duration : null
   if (effect === undefined || expr === null) return null
-  const first = expr.kind === 'choose' ? (takenCase(policy, line.trace, expr)?.label ?? null) : (linesOf(policy, line.trace, expr)[0] ?? null)
+  const [first = null, ...rest] = expr.kind === 'choose' ? [takenCase(policy, line.trace, expr)?.label ?? null] : linesOf(policy, line.trace, expr)
   const less = effect.kind !== 'grant' && effect.kind !== 'ceiling' ? [] : counting(effect.deductions, readings).flatMap((each) => {
     const { low, high } = ends(policy, line.trace, each)
     return high === null || isNothing({ low, high }) ? [] : [showValue(policy, each.type, high)]
   })
   const [taken] = less
   if (taken === undefined) return first
-  const from = amountOf(policy, line.trace, expr)
-  const gross: Text = from === null ? { zh: '', en: '' } : { zh: ` ${showValue(policy, expr.type, ends(policy, line.trace, expr).high ?? '').zh}`, en: ` ${showValue(policy, expr.type, ends(policy, line.trace, expr).high ?? '').en}` }
-  return { zh: `${first?.zh ?? ''}${gross.zh}，减去已领${taken.zh}`, en: `${first?.en ?? ''}${gross.en}, less ${taken.en} granted before` }
+  const gross = grossText(policy, line, expr)
+  // A single line of a bill ends with the amount; a case is only named.
+  const sum: Text | null = first === null || gross === null ? (first ?? gross) : expr.kind === 'choose' ? concat(first, ' ', gross) : rest.length === 0 ? first : concat(first, { zh: '，计', en: '; in all ' }, gross)
+  return { zh: `${sum === null ? '' : `${sum.zh}，`}减去已领${taken.zh}`, en: `${sum === null ? '' : `${sum.en}, `}less ${taken.en} granted before` }
+}
+
+/** What it came to before anything is taken away. */
+function grossText(policy: Policy, line: Line, expr: Expr): Text | null {
+  const { high } = ends(policy, line.trace, expr)
+  return high === null ? null : showValue(policy, expr.type, high)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Expr } from '../../src/core/core.ts'
+import type { LedgerEntry } from '../../src/engines/engine.ts'
 import { interpret } from '../../src/engines/interpret/interpret.ts'
-import { bill } from '../../src/explain/bill.ts'
+import { bill, shortSum } from '../../src/explain/bill.ts'
 import * as b from '../build-core.ts'
 
 const P = b.subject('项目')
@@ -52,4 +53,38 @@ test('what is used twice is worked out once: (180 + 180) = 360', () => {
   const twice = b.policy({ ...policy, clauses: [b.clause('1', '项目', b.grant(b.binary('add', b.definition(b.MONEY, '增量', P), b.definition(b.MONEY, '增量', P))))] })
   const line = b.line(interpret(twice, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', { 今年: b.rmb(280), 去年: b.rmb(100) }))])), '1', 'p')
   expect(bill(twice, twice.clauses[0]!, line, []).map(({ zh }) => zh)).toEqual(['今年 280.00元 − 去年 100.00元 = 180.00元', '增量 = 180.00元', '增量 180.00元 + 增量 180.00元 = 360.00元'])
+})
+
+describe('the case of 分别 that applies', () => {
+  const Q = b.subject('项目')
+  const [smart, level] = [b.field(b.BOOLEAN, Q, '智能化'), b.field(b.enumeration('级别类'), Q, '级别')]
+  const cost = b.share(b.percent(10), b.field(b.MONEY, Q, '投入'))
+  const told = (amount: Expr, facts: Parameters<typeof b.matterOf>[2], ledger: readonly LedgerEntry[] = []): readonly unknown[] => {
+    const clause = b.clause('1', '项目', { kind: 'grant', amount, deductions: ledger.length === 0 ? [] : [{ under: [], value: b.granted(['1'], []) }] })
+    const one = b.policy({
+      applicant: b.entity('企业'), enumerations: [b.values('级别类', '国家级', '省级', '市级')], clauses: [clause],
+      matters: [b.entity('项目', b.fieldOf('智能化', b.BOOLEAN), b.fieldOf('级别', b.enumeration('级别类')), b.fieldOf('投入', b.MONEY))],
+    })
+    const line = b.line(interpret(one, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', { 投入: b.rmb(1000), ...facts }))], { ledger })), '1', 'p')
+    return [bill(one, clause, line, []).map(({ zh }) => zh), shortSum(one, clause, line, [])?.zh]
+  }
+  const is = (of: Expr, value: Expr): Expr => b.binary('eq', of, value)
+  const byFact = b.choose([[is(smart, b.yes), cost], [is(smart, b.no), b.yuan(8)]])
+  const byLevel = b.choose([[is(level, b.member('级别类', '国家级')), b.yuan(20)], [is(level, b.member('级别类', '省级')), b.yuan(10)]], cost)
+  test('a yes or no is called with the fact, a name is not', () => {
+    expect(told(byFact, { 智能化: true })).toEqual([['投入 1,000.00元 × 10% = 100.00元', '智能化 是：100.00元'], '智能化 是'])
+    expect(told(byFact, { 智能化: false })).toEqual([['智能化 否：8.00元'], '智能化 否'])
+    expect(told(byLevel, { 级别: '省级' })).toEqual([['省级：10.00元'], '省级'])
+  })
+  test('其他 is called by the value found, and worked out too; where the cases go by several facts it has no name', () => {
+    expect(told(byLevel, { 级别: '市级' })).toEqual([['投入 1,000.00元 × 10% = 100.00元', '市级：100.00元'], '市级'])
+    expect(told(b.choose([[is(smart, b.yes), b.yuan(20)], [is(level, b.member('级别类', '省级')), b.yuan(10)]], cost), { 智能化: false, 级别: '市级' })).toEqual([['投入 1,000.00元 × 10% = 100.00元', '其他情形：100.00元'], '其他情形'])
+    expect(told(byLevel, {})).toEqual([[], undefined])
+  })
+  test('what was granted before is taken from the amount, which is said once', () => {
+    const ledger = [b.paid('1', 'A', 'p', 30, '2026-01-02')]
+    expect(told(byLevel, { 级别: '市级' }, ledger)).toEqual([['投入 1,000.00元 × 10% = 100.00元', '市级：100.00元', '减去已领 条款 1：30.00元'], '市级 100元，减去已领30元'])
+    expect(told(cost, {}, ledger)).toEqual([['投入 1,000.00元 × 10% = 100.00元', '减去已领 条款 1：30.00元'], '投入 1,000.00元 × 10% = 100.00元，减去已领30元'])
+    expect(told(b.binary('add', cost, b.yuan(1)), {}, ledger)).toEqual([['投入 1,000.00元 × 10% = 100.00元', '100.00元 + 1.00元 = 101.00元', '减去已领 条款 1：30.00元'], '投入 1,000.00元 × 10% = 100.00元，计101元，减去已领30元'])
+  })
 })
