@@ -31,10 +31,13 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
   }
 }
 
-/** 可并享 is said of every non-cumulation that covers two of the clauses. */
+/** 可并享 is said of every non-cumulation that covers two of the clauses, or the one that is listed alone. */
 function permitted(limit: Limit, all: readonly Guarded<readonly string[]>[]): Limit {
   if (limit.kind !== 'non-cumulation' || all.length === 0) return limit
-  const cumulable = all.map(({ under, value }) => ({ under, value: value.filter((clause) => limit.clauses.includes(clause)) })).filter(({ value }) => value.length > 1)
+  const cumulable = all.flatMap(({ under, value: listed }) => {
+    const value = listed.filter((clause) => limit.clauses.includes(clause))
+    return value.length > 1 || (value.length === 1 && listed.length === 1) ? [{ under, value }] : []
+  })
   return cumulable.length === 0 ? limit : { ...limit, cumulable }
 }
 

@@ -9,9 +9,9 @@ export function limitUnder(limit: Limit, holds: (under: readonly ReadingRef[]) =
   return { ...limit, when: limit.when.filter(({ under }) => holds(under)), cumulable: limit.cumulable.filter(({ under }) => holds(under)) }
 }
 
-/** 可并享: lines and grants of these two clauses do not exclude each other. */
+/** 可并享: lines and grants of these two clauses, or of the one clause that a list names alone, do not exclude each other. */
 export function areCumulable({ cumulable }: Limit, a: string, b: string): boolean {
-  return a !== b && cumulable.some(({ value }) => value.includes(a) && value.includes(b))
+  return cumulable.some(({ value }) => (a === b ? value.length === 1 : value.length > 1) && value.includes(a) && value.includes(b))
 }
 
 /** Up to so many lines that share a limit are compared each with each, and named; of more it is only told how many there are. */

@@ -49,9 +49,9 @@ function covers(limit: Limit, clause: string, scope: Scope): boolean | undefined
   return all.includes(false) ? false : all.includes(undefined) ? undefined : true
 }
 
-/** 可并享: two different clauses of one list. */
+/** 可并享: two different clauses of one list, or the one clause that a list names alone. */
 function mayBeCumulated({ cumulable }: Limit, a: string, b: string): boolean {
-  return a !== b && cumulable.some(({ value }) => value.includes(a) && value.includes(b))
+  return cumulable.some(({ value }) => (a === b ? value.join() === a : value.includes(a) && value.includes(b)))
 }
 
 /** 不重复 is between clauses: what one of them pays to one subject in its periods counts once. */

@@ -115,7 +115,7 @@ const limit = (at: number): fc.Arbitrary<Limit> => fc.subarray([...CLAUSES], { m
   period: fc.constantFrom('ever', 'year', 'month', null),
   share: shares(of),
   when: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(covering(of), { minLength: 1, maxLength: 2 }) }),
-  cumulable: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...CLAUSES], { minLength: 2, maxLength: 2 }).map((two) => [b.under<readonly string[]>(two)]) }),
+  cumulable: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...CLAUSES], { minLength: 1, maxLength: 2 }).map((listed) => [b.under<readonly string[]>(listed)]) }),
   widened: fc.option(fc.record({ max: fc.nat(120).map((n) => b.yuan(n)), when: fc.option(numbers.condition) }), { freq: 1 }),
   spared: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...of], { maxLength: 1 }) }),
   elsewhere: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(amount('成本'), b.yuan(25), b.min(amount('金额'), b.yuan(30))) }),
