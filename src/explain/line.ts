@@ -1,4 +1,4 @@
-import type { Policy, ReadingRef } from '../core/core.ts'
+import type { Citation, Policy, ReadingRef } from '../core/core.ts'
 import type { Line, LinePeriod } from '../engines/engine.ts'
 import { adjustmentText } from './adjustments.ts'
 import { bill } from './bill.ts'
@@ -67,19 +67,23 @@ function units(policy: Policy, line: Line): readonly Text[] {
   }]
 }
 
+function quotation(cite: Citation): Text {
+  return { zh: `${sentence(cite).zh}：“${cite.quote}”`, en: `${sentence(cite).en}: “${cite.quote}”` }
+}
+
 const SHORTAGE: ReadonlySet<string> = new Set(['undetermined', 'awaits-decision', 'holds'])
 
 /**
- * A line in plain sentences, both languages: what came out, the sentence of the text, why, the sum, what limits did to it,
+ * A line in plain sentences, both languages: what came out, the sentences of the text, why, the sum, what limits did to it,
  * what is still to be asked and who decides. The amounts are exact.
  * @param readings the readings that counted in the run
  * @param periods of lines that are explained alike, all of them
  */
 export function explainLine(policy: Policy, line: Line, readings: readonly ReadingRef[], periods: readonly LinePeriod[] = line.period === null ? [] : [line.period]): Explanation {
   const clause = clauseOf(policy, line.clause)
-  const cite = line.cite
+  const cites = clause?.cites ?? (line.cite === null ? [] : [line.cite])
   const parts: readonly Part[] = [
-    { about: 'quote', title: { zh: '原文', en: 'Text' }, sentences: cite === null ? [] : [{ zh: `${sentence(cite).zh}：“${cite.quote}”`, en: `${sentence(cite).en}: “${cite.quote}”` }] },
+    { about: 'quote', title: { zh: '原文', en: 'Text' }, sentences: cites.map(quotation) },
     { about: 'reasons', title: { zh: '理由', en: 'Reasons' }, sentences: quotedReasons(policy, line, line.reasons) },
     { about: 'bill', title: { zh: '计算', en: 'Sum' }, sentences: clause === null || line.standing === 'fails' || line.standing === 'withdrawn' ? [] : bill(policy, clause, line, readings) },
     { about: 'adjustments', title: { zh: '限制', en: 'Limits' }, sentences: line.adjustments.map((adjustment) => adjustmentText(policy, line, adjustment, readings)) },

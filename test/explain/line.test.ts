@@ -26,6 +26,14 @@ describe('an explanation', () => {
     expect(part('2.1', '攻关', 'units', 'en')).toEqual(['Lead units: science bureau; cooperating units: finance bureau.'])
   })
 
+  it('quotes every sentence that the clause rests on', () => {
+    const cites = [b.cite('2.1'), b.cite('2.2')]
+    const policy = b.policy({ clauses: [b.clause('1', '企业', b.grant(b.yuan(100)), { cites })] })
+    const { applicants: [a], readings } = interpret(policy, b.input([b.dossier('A')]))
+    const quotes = explainLine(policy, a!.lines[0]!, readings).parts.find(({ about }) => about === 'quote')?.sentences.map(({ zh }) => zh)
+    expect(quotes).toEqual(cites.map(({ sentence, quote }) => `第${sentence}句：“${quote}”。`))
+  })
+
   it('says which fact decided, and what was needed', () => {
     expect(part('1.1', '案例四', 'reasons')).toEqual(['“入选”：否，不符合条件。'])
     expect(part('6.2', '王', 'reasons').at(-1)).toBe('“年薪”是299,999.99元，不符合“年薪 50万元以上”、“年薪 30万元以上”。')
