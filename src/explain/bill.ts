@@ -111,23 +111,25 @@ function moneyLines(policy: Policy, line: Line, effect: Effect & { kind: 'grant'
 }
 
 /**
- * The sum of a line as short as a table needs it: the case that applies, or the first step, and what earlier grants take away;
+ * The sum of a line as short as a table needs it: the case that applies, the first step, or of a definition the last that it was computed by, and what earlier grants take away;
  * null where the text states the amount itself.
  */
 export function shortSum(policy: Policy, clause: Clause, line: Line, readings: readonly ReadingRef[]): Text | null {
   const effect = counting(clause.effects, readings)[0]
   const expr = effect?.kind === 'grant' || effect?.kind === 'ceiling' ? effect.amount : effect?.kind === 'status' ? effect.value : effect?.kind === 'in-kind' ? effect.duration : null
   if (effect === undefined || expr === null) return null
-  const [first = null, ...rest] = expr.kind === 'choose' ? [takenCase(policy, line.trace, expr)?.label ?? null] : linesOf(policy, line.trace, expr)
+  const lines = expr.kind === 'choose' ? [] : linesOf(policy, line.trace, expr)
+  const main = (expr.kind === 'choose' ? takenCase(policy, line.trace, expr)?.label : expr.kind === 'definition' ? (lines.at(-2) ?? lines[0]) : lines[0]) ?? null
   const less = effect.kind !== 'grant' && effect.kind !== 'ceiling' ? [] : counting(effect.deductions, readings).flatMap((each) => {
     const { low, high } = ends(policy, line.trace, each)
     return high === null || isNothing({ low, high }) ? [] : [showValue(policy, each.type, high)]
   })
   const [taken] = less
-  if (taken === undefined) return first
+  if (taken === undefined) return main
   const gross = grossText(policy, line, expr)
-  // A single line of a bill ends with the amount; a case is only named.
-  const sum: Text | null = first === null || gross === null ? (first ?? gross) : expr.kind === 'choose' ? concat(first, ' ', gross) : rest.length === 0 ? first : concat(first, { zh: '，计', en: '; in all ' }, gross)
+  // The last line of a bill ends with the amount; a case is only named.
+  const isLast = lines.length === 1 || expr.kind === 'definition'
+  const sum: Text | null = main === null || gross === null ? (main ?? gross) : expr.kind === 'choose' ? concat(main, ' ', gross) : isLast ? main : concat(main, { zh: '，计', en: '; in all ' }, gross)
   return { zh: `${sum === null ? '' : `${sum.zh}，`}减去已领${taken.zh}`, en: `${sum === null ? '' : `${sum.en}, `}less ${taken.en} granted before` }
 }
 

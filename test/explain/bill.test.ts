@@ -35,6 +35,10 @@ describe('a definition shows how it was computed, and an amount in parts each pa
       '奖励 = 2.90元',
     ])
   })
+  test('a table is told the last of it', () => {
+    const told = b.line(interpret(policy, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', { 今年: b.rmb(280), 去年: b.rmb(100), 一段: b.rmb(100), 二段: b.rmb(150) }))])), '1', 'p')
+    expect(shortSum(policy, policy.clauses[0]!, told, [])).toEqual({ zh: '增量 180.00元 分段计算 = 2.90元', en: 'increment 180.00 yuan in parts = 2.90 yuan' })
+  })
   test('only the part that is reached', () => {
     expect(sum({ 今年: b.rmb(200), 去年: b.rmb(100), 一段: b.rmb(100), 二段: b.rmb(150) }, 'en').slice(2)).toEqual([
       'the part up to 100.00 yuan: 100.00 yuan × 1% = 1.00 yuan',
