@@ -305,7 +305,7 @@ export interface Limit {
   readonly when: readonly Guarded<LimitCondition>[]
   /** Of the covered clauses those whose lines count first and are never reduced. */
   readonly spared: readonly string[]
-  /** Lists of clauses that do not exclude each other: lines and grants of two of them never share this limit. */
+  /** Lists of clauses that do not exclude each other: lines and grants of two of them never share this limit, nor do those of one that a list names alone. */
   readonly cumulable: readonly Guarded<readonly string[]>[]
   /**
    * 连同: for each covered clause what the same thing gets under policies that are not encoded; null: nothing is said of it.

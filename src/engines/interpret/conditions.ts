@@ -83,12 +83,10 @@ function atom(expr: Expr, scope: Scope, found: Truth, negated: boolean): Reason 
   const about = factIn(expr)
   const { value } = evaluate(about ?? expr, scope, '')
   const met = negated ? not(found) : found
-  const code = met.canBeTrue && met.canBeFalse ? 'condition-unknown' : met.canBeTrue ? 'condition-met' : doesNotApply(value) ? 'not-applicable' : 'condition-failed'
+  const code = met.canBeTrue && met.canBeFalse ? 'condition-unknown' : met.canBeTrue ? 'condition-met' : value.lacks.includes('not-applicable') ? 'not-applicable' : 'condition-failed'
   const needed = scope.run.label(negated ? negation(expr) : expr)
-  return { code, fact: about?.kind === 'field' ? about.field : null, found: decidedText(value), applies: value.possible !== null || !doesNotApply(value), needed, cite: scope.cite }
+  return { code, fact: about?.kind === 'field' ? about.field : null, found: decidedText(value), applies: about === null || value.possible !== null, needed, cite: scope.cite }
 }
-
-const doesNotApply = (value: Value): boolean => value.lacks.includes('not-applicable')
 
 /** The fact that an atom is about: itself, or one of the sides of its comparison. */
 function factIn(expr: Expr): Expr | null {

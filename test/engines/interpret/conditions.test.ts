@@ -11,7 +11,7 @@ const definitions = [{ ...b.define('新认定', '项目', b.BOOLEAN, b.and(flag(
 function reasons(conditions: Clause['conditions'], has: Parameters<typeof b.matterOf>[2]): readonly string[] {
   const policy = b.policy({ matters: [b.entity('项目', b.fieldOf('认定', b.BOOLEAN), b.fieldOf('此前', b.BOOLEAN), b.fieldOf('年薪', b.MONEY))], definitions, clauses: [b.clause('1', '项目', b.grant(b.yuan(1)), { conditions })] })
   const line = b.line(interpret(policy, b.input([b.dossier('A', {}, b.matterOf('项目', 'p', has))])), '1', 'p')
-  return line.reasons.map(({ code, found, needed, cite }) => `${code}: ${needed?.zh} (${found}) [${cite?.sentence}]`)
+  return line.reasons.map(({ code, found, applies, needed, cite }) => `${code}: ${needed?.zh} (${applies ? found : 'does not apply'}) [${cite?.sentence}]`)
 }
 
 describe('reasons: only what decided', () => {
@@ -32,6 +32,7 @@ describe('reasons: only what decided', () => {
   })
   test('除非', () => {
     expect(reasons([b.unless(salary)], { 年薪: b.rmb(500000) })).toEqual(['condition-failed: 年薪 不满 50万元 (50000000) [1]'])
-    expect(reasons([b.unless(salary)], { 年薪: b.NOT_APPLICABLE })).toEqual(['condition-met: 年薪 不满 50万元 (null) [1]'])
+    expect(reasons([b.unless(salary)], { 年薪: b.NOT_APPLICABLE })).toEqual(['condition-met: 年薪 不满 50万元 (does not apply) [1]'])
+    expect(reasons([b.when(salary)], { 年薪: b.NOT_APPLICABLE })).toEqual(['not-applicable: 年薪 50万元以上 (does not apply) [1]'])
   })
 })

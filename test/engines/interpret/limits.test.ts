@@ -9,7 +9,7 @@ const score = b.field(b.COUNT, P, '得分')
 const number = b.field(b.IDENTIFIER, P, '编号')
 const scene = b.field(b.IDENTIFIER, P, '场景')
 const amount = b.field(b.MONEY, P, '金额')
-const matters = [b.entity('项目', b.fieldOf('得分', b.COUNT), b.fieldOf('编号', b.IDENTIFIER), b.fieldOf('场景', b.IDENTIFIER), b.fieldOf('金额', b.MONEY), b.fieldOf('日期', b.DATE))]
+const matters = [b.entity('项目', b.fieldOf('得分', b.COUNT), b.fieldOf('编号', b.IDENTIFIER), b.fieldOf('场景', b.IDENTIFIER), b.fieldOf('金额', b.MONEY), b.fieldOf('金额上限', b.MONEY), b.fieldOf('日期', b.DATE))]
 
 const one = (id = '1', of: Expr = amount): Clause => b.clause(id, '项目', b.grant(of))
 const project = (id: string, has: Parameters<typeof b.matterOf>[2]): Matter => b.matterOf('项目', id, has)
@@ -194,6 +194,18 @@ describe('caps', () => {
   test('earlier payments of the year count', () => {
     const cap = b.limit('1#cap', 'cap', ['1'], b.yuan(50), { key: [b.applicant()], period: 'year' })
     expect(lines(evaluate([one()], [cap], [project('p', { 金额: b.rmb(30) })], { ledger: [b.paid('1', 'A', 'z', 35, '2026-01-09'), b.paid('1', 'B', 'z', 35, '2026-01-09')] }))).toEqual(['1 p: holds 15.00'])
+  })
+  test('the largest amount is told with what the limit did: not where it is not known, nor where a decision widened it', () => {
+    const told = (of: Expr, widened: Limit['widened'] = null, more: Partial<Input> = {}): readonly (bigint | null)[] => {
+      const cap = b.limit('1#cap', 'cap', ['1'], of, { key: [P], widened })
+      return b.line(evaluate([one()], [cap], [project('p', { 金额: b.rmb(80) })], more), '1', 'p').adjustments.map(({ max }) => max)
+    }
+    const most = { max: b.yuan(60), when: null }
+    expect(told(b.share(b.percent(50), b.field(b.MONEY, b.applicant(), '留成')))).toEqual([2500n])
+    expect(told(b.field(b.MONEY, P, '金额上限'))).toEqual([null])
+    expect(told(b.yuan(50), most)).toEqual([null])
+    expect(told(b.yuan(50), most, { decisions: [{ kind: 'limit', clause: '1', applicant: 'A', subject: 'p', amount: 6000n }] })).toEqual([null])
+    expect(told(b.yuan(50), most, { decisions: [{ kind: 'limit', clause: '1', applicant: 'A', subject: 'p', amount: 4000n }] })).toEqual([5000n])
   })
   test('the amount may be a fact; a fraction of a fen is cut, so that rounding never lifts a payment above it', () => {
     const fact = b.limit('8', 'total-cap', ['1'], b.field(b.MONEY, b.applicant(), '留成'), { key: [b.applicant()] })

@@ -45,9 +45,17 @@ describe('a line a subject and period', () => {
     expect(only === undefined ? [] : ids(only.trace).filter((id) => id.includes('amount'))).toEqual(['1/effect/amount', '1/effect/amount/1', '1/effect/amount/1/value', '1/effect/amount/2', '1/effect/amount/2/value'])
     expect(shown(paid(monthly({ longest: b.months(2) }), {}))).toEqual(['- - undetermined 0.00..40.00 ?起始日'])
   })
+  test('a limit tells its largest amount for one period, not for a line that stands for several', () => {
+    const limits = [b.limit('1#cap', 'cap', ['1'], b.yuan(5), { key: [P], period: 'month' })]
+    const told = (has: Parameters<typeof b.matterOf>[2]): readonly (bigint | null)[] =>
+      interpret(b.policy({ matters, parameters, clauses: [monthly()], limits }), b.input([b.dossier('A', {}, b.matterOf('人员', 'p', has))])).applicants.flatMap(({ lines }) => lines.flatMap((line) => line.adjustments.map(({ max }) => max)))
+    expect(told({ 起始日: '2026-06-01' })).toEqual([500n])
+    expect(told({})).toEqual([null])
+  })
   test('where no period counts, or the first day does not apply, a line says so', () => {
     expect(reasons(paid(monthly(), { 起始日: '2026-07-01' }))).toEqual([['no-period']])
     expect(reasons(paid(monthly(), { 起始日: b.NOT_APPLICABLE }))).toEqual([['not-applicable']])
+    expect([{ 起始日: b.NOT_APPLICABLE }, { 起始日: '2026-07-01' }].map((has) => paid(monthly(), has).flatMap((line) => line.reasons.map(({ applies }) => applies)))).toEqual([[false], [true]])
   })
 })
 
