@@ -6,6 +6,7 @@ import { ask } from '../workers/client.ts'
 import type { Evaluation, ExampleView, RenamedNames, Scenario } from '../workers/protocol.ts'
 import { catalogue } from './catalogue.ts'
 import type { PolicyEntry, Texts } from './catalogue.ts'
+import { type Days, daysFrom } from './days.ts'
 import { applyEdits, editsBetween } from './edits.ts'
 import { begin, record, redo as forward, settle, translated, undo as back } from './history.ts'
 import type { History } from './history.ts'
@@ -60,7 +61,7 @@ export const explained = signal<readonly string[]>([])
 const clauseInFocus = computed(() => focus.value.clause)
 export const applicant = signal<string | null>(null)
 export const readings = signal<readonly ReadingRef[]>([])
-export const days = signal({ on: '2026-06-30', asIfPublished: '2026-01-01' })
+export const days = signal<Days>(daysFrom({}))
 
 /** Dossiers of one's own, as a text that the intake reads; null when there are none. */
 export const ownDossiers = signal<string | null>(null)
@@ -97,6 +98,7 @@ export async function openVersion(policy: PolicyEntry, version: string, against:
   const resumed = draft === undefined ? begin(files ?? {}) : draft.language === language.peek() ? draft.history : await historyIn(draft.history, language.peek())
   batch(() => {
     // What was in focus belongs to the other policy.
+    if (chosen.peek()?.policy.folder !== policy.folder) days.value = daysFrom(loaded.others)
     if (chosen.peek() !== null && chosen.peek()?.policy.folder !== policy.folder) focus.value = { ...focus.peek(), clause: null, figure: null }
     chosen.value = { policy, version, against }
     saved.value = files ?? {}

@@ -90,6 +90,7 @@ export const WORDS = {
   toSentence: text('看公文中的这一句', 'See the sentence in the text'),
   why: text('理由', 'Reasons'),
   kindStatus: text('认定为{value}', 'recognised as {value}'),
+  dayOfApplication: text('申请日', 'Day of application'),
   sample: text('示例数据（非真实企业）', 'Sample data (no real enterprises)'),
 
   search: text('查找数字', 'Find a figure'),

@@ -1,4 +1,5 @@
-import { evaluation, examples, tab } from '../../state/store.ts'
+import { isDay } from '../../state/days.ts'
+import { days, evaluation, examples, tab } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { shown } from './panes.tsx'
@@ -19,6 +20,7 @@ export function StatusBar() {
           <span data-status="coverage">{say(WORDS.coverage)} {covered}/{now.segments.length}</span>
           {examples.value.length > 0 && <button type="button" class="link" data-status="examples" onClick={showFindings}>{say(fill(WORDS.examplesPassed, { passed, all: examples.value.length }))}</button>}
           <button type="button" class="link" data-status="findings" onClick={showFindings}>{say(WORDS.findings)} {serious}</button>
+          <label class="day">{say(WORDS.dayOfApplication)} <input type="date" data-day="on" value={days.value.on} onChange={(event) => setDay(event.currentTarget.value)} /></label>
           <span class="spring" />
           <span data-status="time">{say(fill(WORDS.milliseconds, { ms: Math.max(1, Math.round(now.milliseconds)) }))}</span>
         </>
@@ -26,4 +28,8 @@ export function StatusBar() {
       <strong class="sample">{say(WORDS.sample)}</strong>
     </footer>
   )
+}
+
+function setDay(on: string): void {
+  if (isDay(on)) days.value = { ...days.peek(), on }
 }
