@@ -70,7 +70,7 @@ export function shapeOf(asked: Amount, { low, high, grain, parts }: Range): Shap
     if (to > from && to - from <= grain) leaves.push({ from, to })
     else split(from, to)
   }
-  const pieces = grain > 1n ? withoutShort(joined(amount, leaves), grain * SHORT) : joined(amount, leaves)
+  const pieces = grain > 1n ? withoutHidden(amount, withoutShort(joined(amount, leaves), grain * SHORT)) : joined(amount, leaves)
   const turns = pieces.slice(1).map((piece, index) => turnBetween(amount, pieces[index] ?? piece, piece, grain))
   return { pieces, turns }
 }
@@ -92,6 +92,18 @@ const SHORT = 64n
 function withoutShort(pieces: readonly Piece[], least: bigint): readonly Piece[] {
   const long = pieces.filter(({ from, to }) => to - from >= least)
   return long.length === 0 ? pieces : long
+}
+
+/** A piece whose first half goes on with the line before it, or whose second half is on the line after it, hides a turn near its end: the lines beside it say where. */
+function withoutHidden(amount: Amount, pieces: readonly Piece[]): readonly Piece[] {
+  const kept: Piece[] = []
+  pieces.forEach((piece, at) => {
+    const [left, right, middle] = [kept.at(-1), pieces[at + 1], (piece.from + piece.to) / 2n]
+    const hides = left !== undefined && right !== undefined
+      && (straight(amount, left.from, left.to, middle, 2n * ROUNDING) || straight(amount, middle, right.from, right.to, 2n * ROUNDING))
+    if (!hides) kept.push(piece)
+  })
+  return kept
 }
 
 function turnBetween(amount: Amount, left: Piece, right: Piece, grain: bigint): Turn {

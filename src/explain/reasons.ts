@@ -5,7 +5,7 @@ import { fieldOf, sentence } from './names.ts'
 import { type Text, listed, same } from './text.ts'
 import { showValue } from './value.ts'
 
-/** What was found out about a fact: “投资额”是100万元, “达标”：是, “离开日期”对此不适用. */
+/** What was found out about a fact: “投资额”是100万元, “达标”：是, “退出日期”对此不适用. */
 function finding(policy: Policy, line: Line, { fact, found, applies }: Reason): Text | null {
   if (fact === null) return null
   const field = fieldOf(policy, line.entity, fact)

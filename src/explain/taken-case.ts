@@ -16,7 +16,7 @@ export function takenCase(policy: Policy, trace: Trace, expr: Expr & { kind: 'ch
 
 const OTHERWISE: Text = { zh: '其他情形', en: 'otherwise' }
 
-/** What was found of the fact by which a case goes: “国家级”; what is no name of its own, with the fact's: “智能化改造 否”. */
+/** What was found of the fact by which a case goes: “重大”; what is no name of its own, with the fact's: “扩建 否”. */
 function valueFound(policy: Policy, trace: Trace, when: Expr): Text | null {
   const by = when.kind === 'in' ? when.value : when.kind === 'binary' && when.op === 'eq' ? when.left : null
   const found = by?.kind === 'field' || by?.kind === 'definition' ? stepOf(policy, trace, by)?.value : undefined
