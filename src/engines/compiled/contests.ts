@@ -117,17 +117,23 @@ function rankMissing(rank: Val | null): readonly Missing[] {
 
 /** Which lines are out where some clauses do not exclude each other: as the meaning has it, one that is out takes no place from the next. */
 export function outAmong(contests: readonly Contest[]): (one: Claimant) => Truth {
-  const rivals = new Map(contests.map((contest) => [contest.claimant, contest.rivals]))
-  const isOut = (one: Claimant, above: readonly Claimant[]): Truth => {
-    if (above.includes(one)) return OPEN
-    if (hasNoPlace(one)) return TRUE
-    const path = [...above, one]
-    const first = (rivals.get(one) ?? NO_RIVALS).filter(({ before }) => (before & TRUE) !== 0)
-    const displacing = oneABundle([...first.filter(({ claimant: { draft } }) => isSurelyPaid(draft)), ...first])
-      .map(({ claimant, same, before }) => and([same, before, isSurelyPaid(claimant.draft) ? TRUE : OPEN, not(isOut(claimant, path))]))
-    return or([...displacing, hasPlace(one) && one.payments === 1 ? FALSE : OPEN])
+  const all = contests.map(({ claimant, rivals }) => {
+    const first = rivals.filter(({ before }) => (before & TRUE) !== 0)
+    return { claimant, displacing: oneABundle([...first.filter(({ claimant: { draft } }) => isSurelyPaid(draft)), ...first]) }
+  })
+  const isOut = new Map<Claimant, Truth>(all.map(({ claimant }) => [claimant, OPEN]))
+  for (let again = true; again;) {
+    const next = all.map(({ claimant, displacing }) => outAfter(claimant, displacing, isOut))
+    again = all.some(({ claimant }, at) => isOut.get(claimant) !== next[at])
+    all.forEach(({ claimant }, at) => isOut.set(claimant, next[at] ?? OPEN))
   }
-  return (one) => isOut(one, [])
+  return (one) => isOut.get(one) ?? OPEN
+}
+
+function outAfter(one: Claimant, displacing: readonly Contest['rivals'][number][], isOut: ReadonlyMap<Claimant, Truth>): Truth {
+  if (hasNoPlace(one)) return TRUE
+  const out = displacing.map(({ claimant, same, before }) => and([same, before, isSurelyPaid(claimant.draft) ? TRUE : OPEN, not(isOut.get(claimant) ?? OPEN)]))
+  return or([...out, hasPlace(one) && one.payments === 1 ? FALSE : OPEN])
 }
 
 // ---------------------------------------------------------------- many lines under one key, all decided

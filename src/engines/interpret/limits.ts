@@ -11,7 +11,7 @@ import { excessNote, exceptionNote, tieNote } from '../notes.ts'
 import { oneABundle, rivalsAmong, type Rival } from './rivals.ts'
 import { isKept, type Run } from './scope.ts'
 import { afterSpared, isSpared } from './spared.ts'
-import { byTurns, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
+import { byTurns, outAmong, cannotBite, perhaps, verdictOf, type Verdict } from './shares.ts'
 import { fenRange, traceNode } from './trace.ts'
 import { distinct, FALSE, WITHIN, type Truth, type Value } from './values.ts'
 
@@ -89,9 +89,10 @@ export function applyLimit(run: Run, limit: Limit, drafts: readonly Draft[]): St
   const all = contenders.map(({ one }) => one)
   const bundleOf = bundlesAmong(limit, all)
   const rivalsOf = rivalsAmong(limit, all, bundleOf)
+  const isOut = limit.cumulable.length > 0 ? outAmong(all, rivalsOf) : null
   const judged = contenders.map(({ one, takers }): Judged => {
     const [bundle, rivals] = [bundleOf(one), rivalsOf(one)]
-    const verdict = limit.cumulable.length > 0 ? byTurns(one, rivalsOf) : verdictOf(limit, one, rivals)
+    const verdict = isOut === null ? verdictOf(limit, one, rivals) : byTurns(one, rivals, isOut(one))
     const beaten = limit.elsewhere === null ? FALSE : beatenElsewhere(bundle, rivals)
     const compared = afterElsewhere(one, verdict, beaten)
     return { claimant: one, bundle, rivals, takers, beaten, verdict: one.perhaps ? perhaps(one, compared) : compared }

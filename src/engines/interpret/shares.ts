@@ -56,25 +56,37 @@ function byCount(one: Claimant, rivals: readonly Rival[]): Verdict {
  * Where some clauses do not exclude each other: who is out takes no place from the next. A line is out when one that comes
  * before it, that it shares the limit with, and that is paid, is not out itself. A circle (the order is not known) is open.
  */
-export function byTurns(one: Claimant, rivalsOf: (one: Claimant) => readonly Rival[]): Verdict {
-  const rivals = rivalsOf(one)
-  const isOut = outAmong(one, rivalsOf, [])
+export function byTurns(one: Claimant, rivals: readonly Rival[], isOut: Truth): Verdict {
   if (!isOut.canBeTrue) return stays(one)
   if (!isOut.canBeFalse) return out(rivals.filter((rival) => surelyBefore(rival) && isSurelyPaid(rival.claimant.draft) && hasPlace(rival.claimant)))
   return { committed: 0n, possible: one.draft.line.possible, outcome: 'open', because: rivals.filter((rival) => maybeBefore(rival) && !hasNoPlace(rival.claimant)) }
 }
 
-function outAmong(one: Claimant, rivalsOf: (one: Claimant) => readonly Rival[], above: readonly Claimant[]): Truth {
-  if (above.includes(one)) return OPEN
+/** Which lines are out. At first all is open; each round settles what follows from what is settled, until nothing more does. */
+export function outAmong(all: readonly Claimant[], rivalsOf: (one: Claimant) => readonly Rival[]): (one: Claimant) => Truth {
+  const displacing = new Map(all.map((one) => {
+    const first = rivalsOf(one).filter(maybeBefore)
+    return [one, oneABundle([...first.filter(({ claimant: { draft } }) => isSurelyPaid(draft)), ...first])] as const
+  }))
+  let settled = new Map(all.map((one) => [one, OPEN]))
+  for (;;) {
+    const next = new Map(all.map((one) => [one, outAfter(one, displacing.get(one) ?? [], settled)]))
+    if (all.every((one) => isSame(next.get(one), settled.get(one)))) return (one) => settled.get(one) ?? OPEN
+    settled = next
+  }
+}
+
+function outAfter(one: Claimant, displacing: readonly Rival[], settled: ReadonlyMap<Claimant, Truth>): Truth {
   if (hasNoPlace(one)) return TRUE
-  const path = [...above, one]
-  const isPaid = ({ claimant: { draft } }: Rival): boolean => isSurelyPaid(draft)
-  const first = rivalsOf(one).filter(maybeBefore)
-  const displacing = oneABundle([...first.filter(isPaid), ...first]).map((rival) => {
-    const paid = isPaid(rival) ? TRUE : OPEN
-    return and([rival.same, rival.before, paid, not(outAmong(rival.claimant, rivalsOf, path))])
+  const displaced = displacing.map(({ claimant, same, before }) => {
+    const paid = isSurelyPaid(claimant.draft) ? TRUE : OPEN
+    return and([same, before, paid, not(settled.get(claimant) ?? OPEN)])
   })
-  return or([...displacing, hasPlace(one) && one.payments === 1n ? FALSE : OPEN])
+  return or([...displaced, hasPlace(one) && one.payments === 1n ? FALSE : OPEN])
+}
+
+function isSame(a: Truth | undefined, b: Truth | undefined): boolean {
+  return a?.canBeTrue === b?.canBeTrue && a?.canBeFalse === b?.canBeFalse
 }
 
 /** The limit covers the line, or leaves it as it is: all that either may give. */
