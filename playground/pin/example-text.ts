@@ -26,7 +26,7 @@ function factText(policy: Policy, field: Field, fact: Fact, write: Write): strin
   if (fact.state === 'not-applicable') return '不适用'
   const { value } = fact
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (field.type.kind === 'enumeration') return write(String(value))
+  if (field.type.kind === 'enumeration' || field.type.kind === 'matter') return write(String(value))
   if (field.type.kind === 'date') return String(value)
   if (typeof value === 'string') return quote(value)
   return literalText(policy, field.type, rationalToText(value)).zh
