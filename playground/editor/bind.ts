@@ -79,11 +79,6 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
     queueMicrotask(reflect)
   }
 
-  /** The same once the frame that is being made is on the screen. */
-  function queueAfterFrame(): void {
-    requestAnimationFrame(() => setTimeout(queue))
-  }
-
   function anchor(now: Evaluation): void {
     parts = partsFor(now, focus.peek().clause, showAll.peek())
     known = now.texts
@@ -168,9 +163,8 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
         anchor(now)
         show()
       } else {
-        // What is edited elsewhere is shown here a frame after its answer, so that it never keeps the answer waiting.
-        if (instance.hasTextFocus()) queue()
-        else if (answered) queueAfterFrame()
+        // What is edited elsewhere is shown here with its answer: drawing it twice would keep the answer waiting.
+        if (answered || instance.hasTextFocus()) queue()
         clearTimeout(notes)
         if (answered) notes = setTimeout(refreshHints, REST)
       }

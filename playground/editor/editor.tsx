@@ -28,7 +28,7 @@ function options(): editor.IStandaloneEditorConstructionOptions {
     overviewRulerLanes: 0, overviewRulerBorder: false, padding: { top: 10, bottom: 10 }, renderLineHighlight: 'none', scrollBeyondLastLine: false, scrollbar: { alwaysConsumeMouseWheel: false },
     'semanticHighlighting.enabled': true, tabSize: 2, insertSpaces: true, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
     wordBasedSuggestions: 'off', wordWrap: 'on', wrappingIndent: 'indent', fullwidthCharacterWidth: 'twoCells', tabFocusMode: false, inlayHints: { enabled: 'on', fontSize: 11.5 },
-    occurrencesHighlight: 'singleFile', quickSuggestions: { other: true, strings: true, comments: false }, quickSuggestionsDelay: 150, occurrencesHighlightDelay: 300, acceptSuggestionOnEnter: 'smart', links: false, stickyScroll: { enabled: false },
+    occurrencesHighlight: 'singleFile', quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, stickyScroll: { enabled: false },
   }
 }
 
