@@ -12,6 +12,7 @@ import { begin, record, redo as forward, settle, translated, undo as back } from
 import type { History } from './history.ts'
 import { moved } from './moved.ts'
 import { language } from './preferences.ts'
+import { withRetyped } from './retyped.ts'
 import { shareStructure } from './share-structure.ts'
 import type { Language } from './preferences.ts'
 
@@ -242,7 +243,7 @@ export function startEvaluating(): void {
         batch(() => {
           // The very object, so that one can tell whether the answer is about what is on the screen.
           const drawn = evaluation.peek()
-          evaluation.value = { ...(drawn === null ? answer : shareStructure(drawn, answer)), texts: situation.texts }
+          evaluation.value = { ...(drawn === null ? answer : shareStructure(drawn, { ...answer, figures: withRetyped(drawn.figures, answer.figures, situation.texts) })), texts: situation.texts }
           waiting.value = false
           failure.value = null
         })

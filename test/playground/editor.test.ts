@@ -39,8 +39,8 @@ test('30 becomes 40 in the editor: sentence, cards and top line follow, and undo
   const { page, troubles } = await open()
   const before = await amountsOf(page, '6.1')
   await behind(page, '给予 30')
-  await page.keyboard.press('Shift+ArrowLeft')
-  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
   await page.keyboard.type('40')
   await settled(page)
   expect(await topLine(page).textContent()).toContain('6.1')
@@ -52,6 +52,19 @@ test('30 becomes 40 in the editor: sentence, cards and top line follow, and undo
   await settled(page)
   expect(await figureIn(page, '6.1').inputValue()).toBe('30')
   expect(await shown(page)).toContain('给予30%的')
+  expect(troubles).toEqual([])
+})
+
+test('a figure whose digits are all deleted keeps its sentence, however slowly the new ones come', async () => {
+  const { page, troubles } = await open()
+  await behind(page, '给予 30')
+  for (const key of ['Backspace', 'Backspace', '4', '0']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(400)
+    await settled(page)
+  }
+  expect(await figureIn(page, '6.1').inputValue()).toBe('40')
+  expect(await shown(page)).toContain('实付工薪40%给予')
   expect(troubles).toEqual([])
 })
 
