@@ -6,6 +6,7 @@ import { lenders } from './lent.ts'
 import { literalsOf } from './literals.ts'
 import { isOwnUnit, numbersIn } from './number.ts'
 import type { Spelled } from './number.ts'
+import { perObject } from './per-object.ts'
 import { idOf } from './statements.ts'
 import type { Known, KnownQuote } from './statements.ts'
 
@@ -111,18 +112,8 @@ function inTurn(statements: readonly Known[]): readonly Known[] {
 const identityOf = (kind: string, value: string): string => `${kind} ${value}`
 const spotOf = ({ place }: WrittenLiteral): string => `${place.file} ${place.span.start}`
 
-const written = new WeakMap<Known, readonly WrittenLiteral[]>()
-
-function literalsIn(known: Known): readonly WrittenLiteral[] {
-  const before = written.get(known)
-  if (before !== undefined) return before
-  const found = readLiterals(known)
-  written.set(known, found)
-  return found
-}
-
-function readLiterals(known: Known): readonly WrittenLiteral[] {
-  return literalsOf(known.placed.statement).flatMap((literal, index): WrittenLiteral[] => {
+const literalsIn = perObject((known: Known): readonly WrittenLiteral[] =>
+  literalsOf(known.placed.statement).flatMap((literal, index): WrittenLiteral[] => {
     const whole = shift(literal.span, known.placed.start)
     // 20元/平方米 is the 20元 of “每平方米每月20元”.
     const written = known.text.slice(whole.start, whole.end).replace(literal.kind === 'price' ? /\s*[/／].*$/s : /$^/, '')
@@ -131,8 +122,7 @@ function readLiterals(known: Known): readonly WrittenLiteral[] {
     if (match === null) return []
     const place: Place = { file: known.file, span, role: 'literal', kind: literal.kind === 'price' ? 'money' : literal.kind, digits: (match[1] ?? '').replaceAll(',', ''), unit: match[2] ?? '' }
     return [{ place, value: literal.value, index, key: known.key }]
-  })
-}
+  }))
 
 /** Literals of one value in order, to numbers of that value in order: two literals under two readings may share one number. */
 function groupsOf(literals: readonly WrittenLiteral[], stated: readonly Stated[]): readonly Group[] {

@@ -1,4 +1,5 @@
 import type { Literal, Statement } from '../../src/syntax/tree.ts'
+import { perObject } from './per-object.ts'
 
 const KINDS: ReadonlySet<string> = new Set(['money', 'price', 'ratio', 'duration', 'days', 'number'])
 
@@ -8,18 +9,8 @@ function isLiteral(value: object): value is FigureLiteral {
   return 'kind' in value && typeof value.kind === 'string' && KINDS.has(value.kind) && 'value' in value && typeof value.value === 'string' && 'span' in value
 }
 
-const known = new WeakMap<Statement, readonly FigureLiteral[]>()
-
 /** The figures of a statement in the order of its text: amounts, rates, periods, counts. Spans are relative to the statement. */
-export function literalsOf(statement: Statement): readonly FigureLiteral[] {
-  const before = known.get(statement)
-  if (before !== undefined) return before
-  const literals = literalsBelow(statement)
-  known.set(statement, literals)
-  return literals
-}
-
-function literalsBelow(statement: Statement): readonly FigureLiteral[] {
+export const literalsOf = perObject((statement: Statement): readonly FigureLiteral[] => {
   const found: FigureLiteral[] = []
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each)
@@ -30,4 +21,4 @@ function literalsBelow(statement: Statement): readonly FigureLiteral[] {
   }
   walk(statement)
   return found.sort((a, b) => a.span.start - b.span.start)
-}
+})

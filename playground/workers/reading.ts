@@ -5,6 +5,7 @@ import { segmentSource } from '../../src/source/segments.ts'
 import type { Segment } from '../../src/source/segments.ts'
 import type { FileTree } from '../../src/syntax/tree.ts'
 import { figuresOf } from '../figures/link.ts'
+import { perObject } from '../figures/per-object.ts'
 import { declaredName, idOf, knownStatements, nameOf, spanOf } from '../figures/statements.ts'
 import type { Known } from '../figures/statements.ts'
 import { SOURCE_FILE } from '../state/source-file.ts'
@@ -47,17 +48,7 @@ function place(entry: OutlineEntry, order: ReadonlyMap<string, number>): number 
   return first === undefined ? order.size : (order.get(first) ?? order.size)
 }
 
-const entries = new WeakMap<Known, OutlineEntry>()
-
-function entryOf(known: Known): OutlineEntry {
-  const before = entries.get(known)
-  if (before !== undefined) return before
-  const entry = newEntry(known)
-  entries.set(known, entry)
-  return entry
-}
-
-function newEntry(known: Known): OutlineEntry {
+const entryOf = perObject((known: Known): OutlineEntry => {
   const { statement } = known.placed
   const cited = known.quotes.filter((each) => each.cites)
   return {
@@ -65,7 +56,7 @@ function newEntry(known: Known): OutlineEntry {
     segments: [...new Set(cited.flatMap((each) => (each.found === null ? [] : [each.found.segment])))],
     drifted: known.quotes.filter((each) => each.found === null && each.text !== '').map(({ text, span }) => ({ quote: text, span, now: null })),
   }
-}
+})
 
 function segmentViews(segments: readonly Segment[], known: readonly Known[], uncovered: ReadonlySet<string>): readonly SegmentView[] {
   const quoting = new Map<string, Known[]>()
