@@ -18,9 +18,6 @@ test('another reading shows its effect and who it is for; chosen, the whole page
   expect(await other.locator('.reading-effect').textContent()).toMatch(/影响 [1-9]\d* 家/)
   await other.locator('summary').click()
   expect(await other.locator('[data-affected="E07"] .differs').count()).toBe(1)
-  // What is half out of sight has the status bar for its background.
-  await other.locator('[data-affected]').last().evaluate((node) => node.scrollIntoView({ block: 'center' }))
-  await page.mouse.move(0, 0)
   expect(await seriousProblems(page)).toEqual([])
   await other.locator('input').check()
   await settled(page)
