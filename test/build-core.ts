@@ -124,7 +124,7 @@ export function policy(parts: Partial<Policy>): Policy {
     heng: 1, id: name('样本', 'sample'), title: name('样本', 'Sample'), jurisdiction: name('某市', 'a city'), edition: 'model-text',
     published: '2026-01-01', commencement: { id: '9', from: { kind: 'publication', days: 0 }, until: null, cites: [cite('9')] },
     source: { file: 'source.txt', fingerprint: '' }, rounding: { grant: 'half-up', ceiling: 'down' }, order: LIMIT_ORDER,
-    applicant: entity('企业'), matters: [], enumerations: [], agencies: [name('市科技局')], parameters: [], tables: [], definitions: [],
+    applicant: entity('企业'), matters: [], enumerations: [], agencies: [name('市科技局')], units: [], parameters: [], tables: [], definitions: [],
     measures: [{ id: '1', name: name('措施一'), responsible: ['市科技局'], cooperating: [], heading: null, responsibility: null }],
     clauses: [], limits: [], sharing: [], ambiguities: [], claims: [], examples: [], ...parts,
   }

@@ -1,6 +1,7 @@
 import { shapeOf } from '../../src/analyses/pieces.ts'
 import type { Shape } from '../../src/analyses/pieces.ts'
 import type { Field, Policy } from '../../src/core/core.ts'
+import { unitName } from '../../src/core/unit-name.ts'
 import type { Applicant, Fact, Line, Matter } from '../../src/engines/engine.ts'
 import { readable } from '../../src/explain/text.ts'
 import type { Text } from '../../src/explain/text.ts'
@@ -25,14 +26,14 @@ interface Axis {
   readonly unit: Text
 }
 
-function axisOf(type: Type): Axis {
+function axisOf(policy: Policy, type: Type): Axis {
   switch (type.kind) {
     case 'money': return { step: rational(1n), grain: 100n, scale: 1 / 1_000_000, unit: { zh: '万元', en: '10,000 yuan' } }
-    case 'price': return { step: rational(1n), grain: 1n, scale: 1 / 100, unit: { zh: `元/${type.unit}`, en: `yuan per ${type.unit}` } }
+    case 'price': return { step: rational(1n), grain: 1n, scale: 1 / 100, unit: { zh: `元/${type.unit}`, en: `yuan per ${unitName(policy, type.unit).en}` } }
     case 'duration': return { step: rational(1n), grain: 1n, scale: 1, unit: { zh: '个月', en: 'months' } }
     case 'days': return { step: rational(1n), grain: 1n, scale: 1, unit: { zh: '日', en: 'days' } }
     case 'ratio': return { step: rational(1n, 1000n), grain: 1n, scale: 0.1, unit: { zh: '%', en: '%' } }
-    case 'quantity': return { step: rational(1n, 10n), grain: 1n, scale: 0.1, unit: { zh: type.unit, en: type.unit } }
+    case 'quantity': return { step: rational(1n, 10n), grain: 1n, scale: 0.1, unit: unitName(policy, type.unit) }
     default: return { step: rational(1n), grain: 1n, scale: 1, unit: { zh: '', en: '' } }
   }
 }
@@ -91,14 +92,14 @@ export function curve({ population, clause, entity, field: name }: Calls['curve'
   const own = entity === now.policy.applicant.name.zh
   const typical = typicalOf(weighed, clause, field, own)
   if (typical === null) return null
-  const axis = axisOf(field.type)
+  const axis = axisOf(now.policy, field.type)
   const high = highest(weighed, entity, name, axis, own)
   const [after, was] = [sampler(now, typical, clause, name, own, axis), before === null ? null : sampler(before, typical, clause, name, own, axis)]
   const range = { low: 0n, high, grain: axis.grain, parts: high < BigInt(PARTS) ? Number(high) : PARTS }
   const shapes = { after: shapeOf((at) => after(at).possible, range), before: was === null ? null : before?.policy === now.policy ? null : shapeOf((at) => was(at).possible, range) }
   const xs = placesOf(shapes.after, shapes.before, high)
   return {
-    clause, fact: readable(field.name), unit: axis.unit, subject: { applicant: typical.applicant.id, subject: typical.matter?.id ?? typical.applicant.id },
+    clause, fact: readable(field.name), unit: readable(axis.unit), subject: { applicant: typical.applicant.id, subject: typical.matter?.id ?? typical.applicant.id },
     points: xs.map((at) => ({ x: Number(at) * axis.scale, label: labelOf(now.policy, field.type, axis, at), before: was === null ? null : was(at), after: after(at) })),
     events: eventsOf(shapes.after, shapes.before).map((event) => ({ ...event, at: labelOf(now.policy, field.type, axis, event.place), x: Number(event.place) * axis.scale, amount: (event.which === 'before' && was !== null ? was : after)(event.place) })),
   }

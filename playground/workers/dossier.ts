@@ -1,9 +1,11 @@
 import { compile } from '../../src/compile.ts'
 import type { Build } from '../../src/compile.ts'
 import type { Entity, Field, Policy } from '../../src/core/core.ts'
+import { unitName } from '../../src/core/unit-name.ts'
 import type { Line } from '../../src/engines/engine.ts'
 import { interpreter } from '../../src/engines/interpret/interpret.ts'
 import { agency } from '../../src/explain/names.ts'
+import { concat, same } from '../../src/explain/text.ts'
 import { renameInFile } from '../../src/intake/rename.ts'
 import { readJsonDossiers } from '../../src/intake/read-json.ts'
 import { unreachable } from '../../src/base/invariant.ts'
@@ -35,25 +37,27 @@ function entityView(policy: Policy, { name, fields }: Entity): DossierView['appl
 
 function fieldView(policy: Policy, { name, type, question, judgedBy }: Field): FieldView {
   const values = type.kind === 'enumeration' ? (policy.enumerations.find((each) => each.name.zh === type.name)?.values ?? []) : []
-  return { name, question, judgedBy: judgedBy === null ? null : agency(policy, judgedBy), values, ...formOf(type) }
+  return { name, question, judgedBy: judgedBy === null ? null : agency(policy, judgedBy), values, ...formOf(policy, type) }
 }
 
+const NO_UNIT = same('')
+
 /** How a value is written: a choice, a day, a number with its usual unit, or words. */
-function formOf(type: Field['type']): Pick<FieldView, 'form' | 'unit'> {
+function formOf(policy: Policy, type: Field['type']): Pick<FieldView, 'form' | 'unit'> {
   switch (type.kind) {
-    case 'boolean': return { form: 'yes-no', unit: '' }
-    case 'enumeration': return { form: 'choice', unit: '' }
-    case 'date': return { form: 'day', unit: '' }
-    case 'money': return { form: 'number', unit: '元' }
-    case 'price': return { form: 'number', unit: `元/${type.unit}` }
-    case 'ratio': return { form: 'number', unit: '%' }
-    case 'duration': return { form: 'number', unit: '个月' }
-    case 'days': return { form: 'number', unit: '日' }
-    case 'integer': return { form: 'number', unit: type.unit ?? '' }
-    case 'quantity': return { form: 'number', unit: type.unit }
+    case 'boolean': return { form: 'yes-no', unit: NO_UNIT }
+    case 'enumeration': return { form: 'choice', unit: NO_UNIT }
+    case 'date': return { form: 'day', unit: NO_UNIT }
+    case 'money': return { form: 'number', unit: { zh: '元', en: 'yuan' } }
+    case 'price': return { form: 'number', unit: concat({ zh: '元/', en: 'yuan/' }, unitName(policy, type.unit)) }
+    case 'ratio': return { form: 'number', unit: same('%') }
+    case 'duration': return { form: 'number', unit: { zh: '个月', en: 'months' } }
+    case 'days': return { form: 'number', unit: { zh: '日', en: 'days' } }
+    case 'integer': return { form: 'number', unit: type.unit === null ? NO_UNIT : unitName(policy, type.unit) }
+    case 'quantity': return { form: 'number', unit: unitName(policy, type.unit) }
     case 'text':
     case 'identifier':
-    case 'matter': return { form: 'words', unit: '' }
+    case 'matter': return { form: 'words', unit: NO_UNIT }
     default: return unreachable(type)
   }
 }

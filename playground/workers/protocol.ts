@@ -259,7 +259,7 @@ export interface FieldView {
   readonly judgedBy: Text | null
   readonly form: 'yes-no' | 'choice' | 'day' | 'number' | 'words'
   /** The usual unit of a number. */
-  readonly unit: string
+  readonly unit: Text
   readonly values: readonly Text[]
 }
 

@@ -1,4 +1,5 @@
-import type { Clause, Entity, Example, Guarded, Limit, Policy } from '../core/core.ts'
+import { COUNT_UNITS } from '../../grammar/units.ts'
+import type { Clause, Entity, Example, Guarded, Limit, Name, Policy } from '../core/core.ts'
 import type { Entry } from './entry.ts'
 import { compareIds } from './names.ts'
 import type { ConditionOn, Content, Header } from './piece.ts'
@@ -13,8 +14,10 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
   let applicant: Entity | null = null
   const conditions: ConditionOn[] = []
   const cumulable: Guarded<readonly string[]>[] = []
+  const units = new Map<string, Name>(Object.entries(COUNT_UNITS).map(([zh, en]) => [zh, { zh, en }]))
   const parts: Parts = { matters: [], enumerations: [], agencies: [], parameters: [], tables: [], definitions: [], measures: [], clauses: [], limits: [], sharing: [], ambiguities: [], claims: [], examples: [] }
   for (const { file, piece: { content } } of entries) {
+    if (content.kind === 'entity') for (const unit of content.units) if (!units.has(unit.zh)) units.set(unit.zh, unit)
     if (content.kind === 'header') header ??= content.header
     else if (content.kind === 'commencement') commencement ??= content.commencement
     else if (content.kind === 'entity' && content.role === 'applicant') applicant ??= content.entity
@@ -27,7 +30,7 @@ export function assemble(entries: readonly Entry[], fingerprint: string | null):
   const { id, title, jurisdiction, edition, published, rounding, order } = header
   return {
     heng: 1, id, title, jurisdiction, edition, published, commencement, source: { file: header.source.file, fingerprint: fingerprint ?? header.source.fingerprint },
-    rounding, order, applicant, ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses).map((limit) => permitted(limit, cumulable)),
+    rounding, order, applicant, units: [...units.values()], ...parts, measures: parts.measures.toSorted(byId), clauses: inOrder(parts.clauses).map((clause) => conditioned(clause, conditions)), limits: inOrderOfLimits(parts.limits, parts.clauses).map((limit) => permitted(limit, cumulable)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts'
-import type { Expr } from '../core/core.ts'
+import type { Expr, Name } from '../core/core.ts'
 import type { Expression } from '../syntax/tree.ts'
 import { fits } from '../values/operators.ts'
 import type { Type } from '../values/types.ts'
@@ -8,6 +8,7 @@ import { missingUnit } from './rules/missing-unit.ts'
 import { typeMismatch } from './rules/type-mismatch.ts'
 import { unitMismatch } from './rules/unit-mismatch.ts'
 import { unitOf } from './type-names.ts'
+import { unitNamed } from './units.ts'
 
 /** A number without a unit, as written; null for anything else. */
 export function bareNumber(tree: Expression): string | null {
@@ -25,12 +26,13 @@ function unit(type: Type): string | null {
 
 /** Reports that `found` cannot stand where `expected` is wanted, by the reason that helps most. */
 export function reportMismatch(ctx: Context, span: Span, bare: string | null, expected: Type, found: Type): void {
-  if (bare !== null && needsUnit(expected)) ctx.findings.push(missingUnit(span, bare, expected))
+  if (bare !== null && needsUnit(expected)) ctx.findings.push(missingUnit(span, bare, expected, ctx.symbols))
   else {
-    const [wanted, met] = [unit(expected) ?? (needsUnit(expected) ? (unitOf(expected)?.unit ?? null) : null), unit(found)]
+    const named = (one: string | null): Name | null => (one === null ? null : unitNamed(ctx.symbols, one))
+    const [wanted, met] = [named(unit(expected)) ?? (needsUnit(expected) ? unitOf(expected, ctx.symbols) : null), named(unit(found))]
     const counted = expected.kind === found.kind || (expected.kind !== 'price' && found.kind !== 'price')
-    if (counted && wanted !== null && met !== null && wanted !== met) ctx.findings.push(unitMismatch(span, wanted, met))
-    else ctx.findings.push(typeMismatch(span, expected, found))
+    if (counted && wanted !== null && met !== null && wanted.zh !== met.zh) ctx.findings.push(unitMismatch(span, wanted, met))
+    else ctx.findings.push(typeMismatch(span, expected, found, ctx.symbols))
   }
 }
 

@@ -37,7 +37,7 @@ interface ComparedWith {
 /** `left` compared with `right`, which is the bound's; null when they do not compare, reported. */
 export function comparison(ctx: Context, bound: ComparedWith, left: Expr, right: Expr): Expr | null {
   if (resultOf(bound.op, [left.type, right.type]) !== null) return { kind: 'binary', type: BOOLEAN, op: bound.op, left, right }
-  if (fits(right.type, left.type)) ctx.findings.push(cannotCompute(bound.right.span, bound.op, [left.type, right.type]))
+  if (fits(right.type, left.type)) ctx.findings.push(cannotCompute(bound.right.span, bound.op, [left.type, right.type], ctx.symbols))
   else reportMismatch(ctx, bound.right.span, bareNumber(bound.right), left.type, right.type)
   return null
 }

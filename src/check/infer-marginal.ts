@@ -22,7 +22,7 @@ export function inferMarginal(ctx: Context, scope: Scope, tree: Expression & { r
     }
     const product: Type | null = resultOf('multiply', [base.type, rate.type])
     if (product === null || (type !== null && resultOf('add', [type, product]) === null)) {
-      ctx.findings.push(cannotCompute(part.rate.span, 'multiply', [base.type, rate.type]))
+      ctx.findings.push(cannotCompute(part.rate.span, 'multiply', [base.type, rate.type], ctx.symbols))
       whole = false
       continue
     }

@@ -30,7 +30,7 @@ export function inferAggregate(ctx: Context, scope: Scope, tree: Expression & { 
   if ((tree.where !== null && where === null) || (tree.value !== null && value === null)) return null
   const type = aggregateType(tree.op, value?.type ?? null)
   if (type !== null) return { kind: 'aggregate', type, op: tree.op, entity: entity.name.zh, where, value }
-  if (value !== null) ctx.findings.push(cannotCompute(tree.span, tree.op === 'sum' ? 'add' : 'max', [value.type]))
+  if (value !== null) ctx.findings.push(cannotCompute(tree.span, tree.op === 'sum' ? 'add' : 'max', [value.type], ctx.symbols))
   return null
 }
 

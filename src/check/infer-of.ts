@@ -18,7 +18,7 @@ export function inferOf(ctx: Context, scope: Scope, tree: Expression & { readonl
   if (right === null) return null
   const type = left.type.kind === 'ratio' ? resultOf('multiply', [left.type, right.type]) : null
   if (type !== null) return { kind: 'binary', type, op: 'multiply', left, right }
-  ctx.findings.push(cannotCompute(tree.span, 'multiply', [left.type, right.type]))
+  ctx.findings.push(cannotCompute(tree.span, 'multiply', [left.type, right.type], ctx.symbols))
   return null
 }
 

@@ -79,7 +79,7 @@ function inferUnary(ctx: Context, scope: Scope, tree: Expression & { readonly ki
   if (arg === null) return null
   const type = resultOf(tree.op, [arg.type])
   if (type !== null) return { kind: 'unary', type, op: tree.op, arg }
-  ctx.findings.push(cannotCompute(tree.span, tree.op, [arg.type]))
+  ctx.findings.push(cannotCompute(tree.span, tree.op, [arg.type], ctx.symbols))
   return null
 }
 
@@ -92,7 +92,7 @@ function inferBinary(ctx: Context, scope: Scope, tree: Expression & { readonly k
   if (type !== null) return { kind: 'binary', type, op: tree.op, left, right }
   const bare = bareNumber(tree.right)
   if (alike && (bare !== null || left.type.kind === right.type.kind)) reportMismatch(ctx, tree.right.span, bare, left.type, right.type)
-  else ctx.findings.push(cannotCompute(tree.span, tree.op, [left.type, right.type]))
+  else ctx.findings.push(cannotCompute(tree.span, tree.op, [left.type, right.type], ctx.symbols))
   return null
 }
 
@@ -123,6 +123,6 @@ function inferExtreme(ctx: Context, scope: Scope, tree: Expression & { readonly 
   const args: readonly Expr[] = inferred
   const type = resultOf(tree.op, args.map((arg) => arg.type))
   if (type !== null) return { kind: 'variadic', type, op: tree.op, args }
-  ctx.findings.push(cannotCompute(tree.span, tree.op, args.map((arg) => arg.type)))
+  ctx.findings.push(cannotCompute(tree.span, tree.op, args.map((arg) => arg.type), ctx.symbols))
   return null
 }

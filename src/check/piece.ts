@@ -19,7 +19,7 @@ export type Header = Pick<Policy, 'id' | 'title' | 'jurisdiction' | 'edition' | 
 export type Content =
   | { readonly kind: 'header'; readonly header: Header }
   | { readonly kind: 'commencement'; readonly commencement: Commencement | null }
-  | { readonly kind: 'entity'; readonly entity: Entity; readonly role: 'applicant' | 'matter' }
+  | { readonly kind: 'entity'; readonly entity: Entity; readonly units: readonly Name[]; readonly role: 'applicant' | 'matter' }
   | { readonly kind: 'enumeration'; readonly enumeration: Enumeration }
   | { readonly kind: 'agency'; readonly agencies: readonly Name[] }
   | { readonly kind: 'parameter'; readonly parameter: Parameter | null }

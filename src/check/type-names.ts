@@ -1,5 +1,10 @@
 import type { Name } from '../core/core.ts'
 import type { Type } from '../values/types.ts'
+import type { Symbols } from './symbols.ts'
+import { unitNamed } from './units.ts'
+
+/** The English names that a package declares. */
+export type English = Pick<Symbols, 'english'>
 
 const PLAIN: { readonly [kind in Exclude<Type['kind'], 'enumeration' | 'matter' | 'integer' | 'quantity' | 'price'>]: Name } = {
   boolean: { zh: '是或否', en: 'yes or no' },
@@ -13,39 +18,47 @@ const PLAIN: { readonly [kind in Exclude<Type['kind'], 'enumeration' | 'matter' 
 }
 
 /** A type as an office would call it. */
-export function typeName(type: Type): Name {
+export function typeName(type: Type, names: English): Name {
   switch (type.kind) {
-    case 'integer':
-      return type.unit === null ? { zh: '整数', en: 'a whole number' } : { zh: `整数（${type.unit}）`, en: `a whole number (${type.unit})` }
-    case 'quantity':
-      return { zh: `数量（${type.unit}）`, en: `a quantity (${type.unit})` }
-    case 'price':
-      return { zh: `单价（元/${type.unit}）`, en: `a price (yuan/${type.unit})` }
+    case 'integer': {
+      if (type.unit === null) return { zh: '整数', en: 'a whole number' }
+      const unit = unitNamed(names, type.unit)
+      return { zh: `整数（${unit.zh}）`, en: `a whole number (${unit.en})` }
+    }
+    case 'quantity': {
+      const unit = unitNamed(names, type.unit)
+      return { zh: `数量（${unit.zh}）`, en: `a quantity (${unit.en})` }
+    }
+    case 'price': {
+      const unit = unitNamed(names, type.unit)
+      return { zh: `单价（元/${unit.zh}）`, en: `a price (yuan/${unit.en})` }
+    }
     case 'enumeration':
-      return { zh: `“${type.name}”的取值`, en: `a value of “${type.name}”` }
+      return { zh: `“${type.name}”的取值`, en: `a value of “${names.english.get(type.name) ?? type.name}”` }
     case 'matter':
-      return { zh: `“${type.name}”`, en: `“${type.name}”` }
+      return { zh: `“${type.name}”`, en: `“${names.english.get(type.name) ?? type.name}”` }
     default:
       return PLAIN[type.kind]
   }
 }
 
-/** The unit that a number of this type is written with, as an example; null where there is none. */
-export function unitOf(type: Type): { readonly unit: string; readonly example: (value: string) => string } | null {
-  const after = (unit: string) => ({ unit, example: (value: string) => `${value}${unit}` })
+/** The unit that a number of this type is written with; null where there is none. */
+export function unitOf(type: Type, names: English): Name | null {
   switch (type.kind) {
     case 'money':
-      return after('元')
+      return { zh: '元', en: 'yuan' }
     case 'quantity':
-      return after(type.unit)
-    case 'price':
-      return after(`元/${type.unit}`)
+      return unitNamed(names, type.unit)
+    case 'price': {
+      const unit = unitNamed(names, type.unit)
+      return { zh: `元/${unit.zh}`, en: `yuan/${unit.en}` }
+    }
     case 'duration':
-      return after('年')
+      return { zh: '年', en: 'years' }
     case 'days':
-      return after('日')
+      return { zh: '日', en: 'days' }
     case 'integer':
-      return type.unit === null ? null : after(type.unit)
+      return type.unit === null ? null : unitNamed(names, type.unit)
     default:
       return null
   }

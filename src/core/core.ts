@@ -112,6 +112,8 @@ export interface Policy {
   readonly matters: readonly Entity[]
   readonly enumerations: readonly Enumeration[]
   readonly agencies: readonly Name[]
+  /** What numbers are counted in: the words of every policy and this one's own units. A type names its unit by the Chinese name. */
+  readonly units: readonly Name[]
   readonly parameters: readonly Parameter[]
   readonly tables: readonly Table[]
   readonly definitions: readonly Definition[]

@@ -2,6 +2,7 @@ import { unreachable } from '../base/invariant.ts'
 import { rationalFromText, type Rational } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
 import type { BinaryOperator, Entity, Expr, Name, Policy } from './core.ts'
+import { unitName } from './unit-name.ts'
 
 /** A core expression as a drafter would read it, in both languages. */
 export function expressionText(policy: Policy, expr: Expr): Name {
@@ -238,7 +239,7 @@ function literal(type: Type, value: string, style: Style): string {
     case 'ratio':
       return number === null ? value : `${decimal({ n: number.n * 100n, d: number.d })}%`
     case 'price':
-      return number === null ? value : `${decimal({ n: number.n, d: number.d * 100n })}${pick(style, '元', ' yuan')}/${type.unit}`
+      return number === null ? value : `${decimal({ n: number.n, d: number.d * 100n })}${pick(style, '元', ' yuan')}/${unitName(style.policy, type.unit)[style.lang]}`
     case 'duration':
       return number === null ? value : months(number, style)
     case 'days':
@@ -246,7 +247,7 @@ function literal(type: Type, value: string, style: Style): string {
     case 'integer':
     case 'quantity':
       if (type.unit === null) return number === null || isShort(number) ? value : decimal(number)
-      return `${number === null ? value : decimal(number)}${pick(style, type.unit, ` ${type.unit}`)}`
+      return `${number === null ? value : decimal(number)}${pick(style, '', ' ')}${unitName(style.policy, type.unit)[style.lang]}`
     case 'enumeration':
       return named(style.policy.enumerations.find((one) => one.name.zh === type.name)?.values.map((name) => ({ name })) ?? [], value, style)
     case 'text':

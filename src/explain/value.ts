@@ -1,6 +1,7 @@
 import { COUNT_UNITS } from '../../grammar/units.ts'
 import type { Policy } from '../core/core.ts'
 import { isShort } from '../core/expression-text.ts'
+import { unitName } from '../core/unit-name.ts'
 import { rational, rationalFromText } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
 import { billAmount, decimal, money } from './money.ts'
@@ -16,12 +17,10 @@ export function months(count: bigint): Text {
   return { zh, en: [yearsEn, restEn].filter((part) => part !== '').join(' ') }
 }
 
-const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries(COUNT_UNITS))
-
-/** A number with its unit; a unit that Chinese counts in has an English word. */
-function counted(number: string, unit: string): Text {
-  const word = COUNTED.get(unit)
-  return { zh: `${number}${unit}`, en: word === undefined ? `${number}${unit}` : `${number} ${number === '1' ? word.replace(/s$/, '') : word}` }
+/** A number with its unit. What Chinese counts in has an English plural; a policy's own units are written as it names them. */
+function counted(policy: Policy, number: string, unit: string): Text {
+  const { en } = unitName(policy, unit)
+  return { zh: `${number}${unit}`, en: `${number} ${number === '1' && Object.hasOwn(COUNT_UNITS, unit) ? en.replace(/s$/, '') : en}` }
 }
 
 /** A value of a type, from its canonical text, as a person reads it. */
@@ -35,7 +34,7 @@ export function showValue(policy: Policy, type: Type, text: string): Text {
       return number.d === 1n ? money(number.n) : billAmount(number)
     case 'price':
       if (number === null) return same(text)
-      return { zh: `${billAmount(number).zh}/${type.unit}`, en: `${billAmount(number).en}/${type.unit}` }
+      return { zh: `${billAmount(number).zh}/${type.unit}`, en: `${billAmount(number).en}/${unitName(policy, type.unit).en}` }
     case 'ratio':
       return same(number === null ? text : `${decimal(rational(number.n * 100n, number.d))}%`)
     case 'duration':
@@ -45,7 +44,7 @@ export function showValue(policy: Policy, type: Type, text: string): Text {
     case 'integer':
     case 'quantity':
       if (type.unit === null) return same(number === null || isShort(number) ? text : decimal(number))
-      return counted(number === null ? text : decimal(number), type.unit)
+      return counted(policy, number === null ? text : decimal(number), type.unit)
     case 'enumeration': {
       const value = policy.enumerations.find((each) => each.name.zh === type.name)?.values.find((each) => each.zh === text)
       return value ?? same(text)

@@ -24,19 +24,19 @@ export interface Columns {
 /** Names of the fixed columns, in both languages, by role. */
 export type Roles = { readonly [role: string]: { readonly names: readonly string[]; readonly required: boolean } }
 
-function factColumn(heading: string, index: number, entities: readonly EntityFields[]): FactColumn | undefined {
+function factColumn(heading: string, index: number, entities: readonly EntityFields[], vocabulary: Vocabulary): FactColumn | undefined {
   const known = (name: string) => entities.filter(({ fields }) => fields.has(name))
   if (known(heading).length > 0) return { index, heading, name: heading, unit: '' }
   const match = /^(.+?)\s*[（(]\s*([^（）()]+?)\s*[）)]$/u.exec(heading)
   const [, name = '', unit = ''] = match ?? []
   const fits = known(name).some(({ fields }) => {
     const field = fields.get(name)
-    return field !== undefined && unitsOf(field.type).includes(unit)
+    return field !== undefined && unitsOf(field.type, vocabulary).includes(unit)
   })
   return fits ? { index, heading, name, unit } : undefined
 }
 
-export function columnsOf(table: CsvTable, roles: Roles, entities: readonly EntityFields[]): Columns {
+export function columnsOf(table: CsvTable, roles: Roles, entities: readonly EntityFields[], vocabulary: Vocabulary): Columns {
   const fixed = new Map<string, number>()
   const facts: FactColumn[] = []
   const problems: Problem[] = []
@@ -48,7 +48,7 @@ export function columnsOf(table: CsvTable, roles: Roles, entities: readonly Enti
     // Spreadsheets export empty columns at the right edge.
     if (heading === '' && table.rows.every(({ cells }) => (cells[index] ?? '').trim() === '')) return
     const role = Object.entries(roles).find(([, { names }]) => names.includes(heading.toLowerCase()))?.[0]
-    const column = role === undefined ? factColumn(heading, index, entities) : undefined
+    const column = role === undefined ? factColumn(heading, index, entities, vocabulary) : undefined
     if (role !== undefined) {
       if (fixed.has(role)) complain('duplicate-column', index, heading)
       else fixed.set(role, index)
@@ -101,7 +101,7 @@ function cellFact(cell: string, field: Field, column: FactColumn, vocabulary: Vo
   const word = cell.trim().toLowerCase()
   if (UNKNOWN.has(word)) return { state: 'unknown' }
   if (NOT_APPLICABLE.has(word)) return { state: 'not-applicable' }
-  if (column.unit !== '' && !unitsOf(field.type).includes(column.unit)) return 'wrong-unit'
+  if (column.unit !== '' && !unitsOf(field.type, vocabulary).includes(column.unit)) return 'wrong-unit'
   const reading = readText(field.type, cell, 'csv', column.unit, vocabulary)
   return reading.ok ? { state: 'given', value: reading.value } : reading.code
 }

@@ -1,4 +1,5 @@
 import { unreachable } from '../base/invariant.ts'
+import { unitName } from '../core/unit-name.ts'
 import type { Type } from '../values/types.ts'
 import type { Text } from './problem.ts'
 import { unitsOf } from './value.ts'
@@ -16,17 +17,19 @@ export function expectedOf(type: Type, vocabulary: Vocabulary): Text {
     case 'boolean':
       return { zh: '是或否（true / false）', en: 'yes or no (true / false)' }
     case 'integer': {
-      const [zh, en] = unitsOf(type)
+      const [zh, en] = unitsOf(type, vocabulary)
       return zh === undefined
         ? { zh: '不小于零的整数', en: 'a whole number that is not negative' }
         : { zh: `以“${zh}”计的整数，如 10 或“10${zh}”`, en: `a whole number of ${en ?? zh}, such as 10 or “10${zh}”` }
     }
-    case 'quantity':
-      return { zh: `以“${type.unit}”计的数量，如“12.5${type.unit}”`, en: `a quantity in ${type.unit}, such as “12.5${type.unit}”` }
+    case 'quantity': {
+      const { zh, en } = unitName(vocabulary.policy, type.unit)
+      return { zh: `以“${zh}”计的数量，如“12.5${zh}”`, en: `a quantity in ${en}, such as “12.5 ${en}”` }
+    }
     case 'money':
       return { zh: '金额：以元计的数（至多两位小数），或带单位的文字，如“50万元”', en: 'an amount: a number of yuan with at most two decimals, or a text with its unit, such as “50万元” or “500,000 yuan”' }
     case 'price':
-      return { zh: `单价，如“0.8元/${type.unit}”`, en: `a price, such as “0.8元/${type.unit}”` }
+      return { zh: `单价，如“0.8元/${type.unit}”`, en: `a price, such as “0.8 yuan/${unitName(vocabulary.policy, type.unit).en}”` }
     case 'ratio':
       return { zh: '比例，如“30%”、“6‰”或 0.3', en: 'a ratio, such as “30%”, “6‰” or 0.3' }
     case 'date':

@@ -20,7 +20,7 @@ function openReader(policy: Policy, text: string, roles: Roles): Reader {
   const table = readTable(text)
   const columns = table.problems.length > 0 && table.heading.length === 0
     ? { fixed: new Map<string, number>(), facts: [], problems: [] }
-    : columnsOf(table, roles, allEntities(policy, vocabulary))
+    : columnsOf(table, roles, allEntities(policy, vocabulary), vocabulary)
   return { policy, vocabulary, table, columns, problems: [...table.problems, ...columns.problems] }
 }
 

@@ -17,8 +17,8 @@ function escaped(text: string): string {
 }
 
 /** A number and one of the units that the type has. */
-function numberWithUnit(type: Type): Schema {
-  const units = unitsOf(type).map(escaped).join('|')
+function numberWithUnit(type: Type, vocabulary: Vocabulary): Schema {
+  const units = unitsOf(type, vocabulary).map(escaped).join('|')
   return { type: 'string', pattern: `^\\s*-?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:${units})\\s*$` }
 }
 
@@ -27,13 +27,13 @@ const atLeastZero: Schema = { type: 'number', minimum: 0 }
 function valueSchemas(type: Type, vocabulary: Vocabulary): readonly Schema[] {
   switch (type.kind) {
     case 'boolean': return [{ type: 'boolean' }]
-    case 'integer': return [{ type: 'integer', minimum: 0 }, ...(type.unit === null ? [] : [numberWithUnit(type)])]
-    case 'days': return [{ type: 'integer', minimum: 0 }, numberWithUnit(type)]
+    case 'integer': return [{ type: 'integer', minimum: 0 }, ...(type.unit === null ? [] : [numberWithUnit(type, vocabulary)])]
+    case 'days': return [{ type: 'integer', minimum: 0 }, numberWithUnit(type, vocabulary)]
     case 'quantity':
     case 'money':
-    case 'price': return [atLeastZero, numberWithUnit(type)]
-    case 'ratio': return [{ type: 'number' }, numberWithUnit(type)]
-    case 'duration': return [numberWithUnit(type), { type: 'string', pattern: '^\\s*\\d+\\s*年\\s*\\d+\\s*个月\\s*$' }]
+    case 'price': return [atLeastZero, numberWithUnit(type, vocabulary)]
+    case 'ratio': return [{ type: 'number' }, numberWithUnit(type, vocabulary)]
+    case 'duration': return [numberWithUnit(type, vocabulary), { type: 'string', pattern: '^\\s*\\d+\\s*年\\s*\\d+\\s*个月\\s*$' }]
     case 'date': return [DAY, { type: 'string', pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$' }]
     case 'text':
     case 'identifier':

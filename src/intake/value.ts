@@ -1,5 +1,7 @@
-import { COUNT_UNITS, DAY_UNITS, DAY_UNITS_EN, DURATION_UNITS, DURATION_UNITS_EN, MONEY_UNITS, MONEY_UNITS_EN, RATIO_UNITS } from '../../grammar/units.ts'
+import { DAY_UNITS, DAY_UNITS_EN, DURATION_UNITS, DURATION_UNITS_EN, MONEY_UNITS, MONEY_UNITS_EN, RATIO_UNITS } from '../../grammar/units.ts'
 import { unreachable } from '../base/invariant.ts'
+import type { Policy } from '../core/core.ts'
+import { unitName } from '../core/unit-name.ts'
 import type { FactValue } from '../engines/engine.ts'
 import { formatDate, parseDate } from '../values/date.ts'
 import { rational } from '../values/rational.ts'
@@ -51,29 +53,33 @@ function own<T>(table: { readonly [name: string]: T }, name: string): T | undefi
 const MONEY: { readonly [unit: string]: bigint } = { ...MONEY_UNITS, ...MONEY_UNITS_EN }
 const DURATIONS: { readonly [unit: string]: number } = { ...DURATION_UNITS, ...DURATION_UNITS_EN }
 const RATIOS: { readonly [unit: string]: bigint } = RATIO_UNITS
-const COUNTS: { readonly [unit: string]: string } = COUNT_UNITS
 const DAYS: readonly string[] = [...DAY_UNITS, ...DAY_UNITS_EN]
 
-/** Names of the units in which a type's numbers can be written. */
-export function unitsOf(type: Type): readonly string[] {
+/** Names of the units in which a type's numbers can be written, of one unit the Chinese name first. */
+export function unitsOf(type: Type, { policy }: Pick<Vocabulary, 'policy'>): readonly string[] {
   switch (type.kind) {
     case 'money': return Object.keys(MONEY)
     case 'duration': return Object.keys(DURATIONS)
     case 'ratio': return Object.keys(RATIOS)
     case 'days': return DAYS
-    case 'integer': return type.unit === null ? [] : [type.unit, ...(own(COUNTS, type.unit) === undefined ? [] : [own(COUNTS, type.unit) ?? ''])]
-    case 'quantity': return [type.unit]
-    case 'price': return Object.keys(MONEY).map((unit) => `${unit}/${type.unit}`)
+    case 'integer': return type.unit === null ? [] : bothNames(policy, type.unit)
+    case 'quantity': return bothNames(policy, type.unit)
+    case 'price': return bothNames(policy, type.unit).flatMap((per) => Object.keys(MONEY).map((unit) => `${unit}/${per}`))
     default: return []
   }
 }
 
-/** `number` in `unit`; a unit of '' is the type's own: yuan, a share of one, whole things. */
-function measured(type: Type, number: string, unit: string): Reading {
+function bothNames(policy: Policy, unit: string): readonly string[] {
+  const { zh, en } = unitName(policy, unit)
+  return zh === en ? [zh] : [zh, en]
+}
+
+/** `number` in `unit`, one of `units`; a unit of '' is the type's own: yuan, a share of one, whole things. */
+function measured(type: Type, number: string, unit: string, units: readonly string[]): Reading {
   const decimal = decimalOf(number)
   if (typeof decimal === 'string') return refused(decimal)
   if (decimal.negative && type.kind !== 'ratio') return refused('negative')
-  if (unit !== '' && !unitsOf(type).includes(unit)) return refused('wrong-unit')
+  if (unit !== '' && !units.includes(unit)) return refused('wrong-unit')
   switch (type.kind) {
     case 'money': {
       const fen = own(MONEY, unit === '' ? '元' : unit) ?? 1n
@@ -99,7 +105,7 @@ function measured(type: Type, number: string, unit: string): Reading {
 
 /** A JSON number, from its own characters: no double comes between. */
 export function readNumber(type: Type, raw: string): Reading {
-  return measured(type, raw, '')
+  return measured(type, raw, '', [])
 }
 
 const WORDS_IN_CELLS: { readonly [word: string]: boolean } = { 是: true, 否: false, yes: true, no: false, true: true, false: false }
@@ -120,7 +126,7 @@ export function readText(type: Type, text: string, style: Style, unit: string, v
     case 'integer':
     case 'duration':
     case 'days':
-      return readMeasured(type, bare, style, unit)
+      return readMeasured(type, bare, style, unit, unitsOf(type, vocabulary))
     case 'date':
       return readDay(bare, style)
     case 'text':
@@ -137,7 +143,7 @@ export function readText(type: Type, text: string, style: Style, unit: string, v
   }
 }
 
-function readMeasured(type: Type, text: string, style: Style, heading: string): Reading {
+function readMeasured(type: Type, text: string, style: Style, heading: string, units: readonly string[]): Reading {
   if (type.kind === 'duration') {
     const both = /^(\d+)\s*年\s*(\d+)\s*个月$/.exec(text)
     if (both !== null && text.length < 20) return given(rational(BigInt(both[1] ?? 0) * 12n + BigInt(both[2] ?? 0)))
@@ -146,7 +152,7 @@ function readMeasured(type: Type, text: string, style: Style, heading: string): 
   if (parts === null) return refused(text === '' ? 'empty-text' : 'not-a-number')
   if (parts.unit === '' && style === 'json') return refused('unit-missing')
   if (parts.unit !== '' && heading !== '' && parts.unit !== heading) return refused('wrong-unit')
-  return measured(type, parts.number, parts.unit === '' ? heading : parts.unit)
+  return measured(type, parts.number, parts.unit === '' ? heading : parts.unit, units)
 }
 
 const SPREADSHEET_DAY = /^(\d{4})(?:\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/

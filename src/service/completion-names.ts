@@ -106,7 +106,7 @@ function keyOfCases({ before, firstOfLine }: Place) {
 }
 
 function factsOf(workspace: Workspace, surface: Surface, entity: EntitySymbol): readonly Offer[] {
-  return [...entity.fields.values()].map((field) => offer(workspace, surface, 'fact', field.name.zh, field.type === null ? entity.name : inWords(entity.name, typeName(field.type))))
+  return [...entity.fields.values()].map((field) => offer(workspace, surface, 'fact', field.name.zh, field.type === null ? entity.name : inWords(entity.name, typeName(field.type, symbolsOf(workspace)))))
 }
 
 const inWords = (entity: Name, type: Name): Name => ({ zh: `${entity.zh} · ${type.zh}`, en: `${entity.en} · ${type.en}` })

@@ -72,7 +72,7 @@ function fieldLines(workspace: Workspace, target: Target, statement: Statement):
   const type = target.owner === null ? null : symbolsOf(workspace).entities.get(target.owner)?.fields.get(target.name)?.type ?? null
   const field = statement.kind === 'entity' ? statement.fields.find(({ name }) => bilingual(workspace, name.name.text).zh === target.name) : undefined
   const judge = field?.judgedBy == null ? null : bilingual(workspace, field.judgedBy.text)
-  return [...(type === null ? [] : [typeName(type)]), ...asked(field?.question ?? null), ...(judge === null ? [] : [{ zh: `由${judge.zh}判断`, en: `judged by ${judge.en}` }])]
+  return [...(type === null ? [] : [typeName(type, symbolsOf(workspace))]), ...asked(field?.question ?? null), ...(judge === null ? [] : [{ zh: `由${judge.zh}判断`, en: `judged by ${judge.en}` }])]
 }
 
 function reading(workspace: Workspace, name: string, meaning: Texts | null, isDefault: boolean): Name {

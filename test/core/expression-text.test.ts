@@ -53,6 +53,9 @@ test('literals with their units', () => {
   expect(zh(b.DURATION, '30')).toBe('30个月')
   expect(zh({ kind: 'quantity', unit: '吨' }, '25/2')).toBe('12.5吨')
   expect(zh({ kind: 'price', unit: '吨' }, '80')).toBe('0.8元/吨')
+  const units = { ...policy, units: [{ zh: '吨', en: 'tonne' }] }
+  expect(literalText(units, { kind: 'quantity', unit: '吨' }, '25/2').en).toBe('12.5 tonne')
+  expect(literalText(units, { kind: 'price', unit: '吨' }, '80').en).toBe('0.8 yuan/tonne')
   expect(zh({ kind: 'integer', unit: null }, '2026')).toBe('2026')
   expect(zh({ kind: 'integer', unit: null }, '12026')).toBe('12,026')
   expect(zh({ kind: 'integer', unit: '项' }, '2026')).toBe('2,026项')

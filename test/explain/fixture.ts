@@ -25,7 +25,7 @@ const years = b.field(b.DURATION, talent, '年限')
 
 export const POLICY: Policy = b.policy({
   title: b.name('某市若干措施', 'Measures of a city'),
-  agencies: [b.name('市科技局', 'science_bureau'), b.name('市财政局', 'finance_bureau')],
+  agencies: [b.name('市科技局', 'science_bureau'), b.name('市财政局', 'finance_bureau')], units: [b.name('吨', 'tonne'), b.name('项', 'items')],
   applicant: entity('企业', 'enterprise', asked('大数据企业', 'big_data_enterprise', b.BOOLEAN, ['是否为大数据企业？', 'Is it a big-data enterprise?'])),
   enumerations: [LEVELS, TALENTS],
   matters: [

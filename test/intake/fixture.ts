@@ -42,7 +42,7 @@ export const SMALL: Policy = {
     },
   ],
   enumerations: [{ name: name('级别', 'level_kind'), values: [name('国家级', 'national'), name('省级', 'provincial')] }],
-  agencies: [], parameters: [], tables: [], definitions: [], measures: [],
+  agencies: [], units: [name('分', 'points'), name('吨', 'tonne')], parameters: [], tables: [], definitions: [], measures: [],
   clauses: [clause('1.1', '场景'), clause('1.2', '智能工厂'), clause('1.4', null), clause('5.4', '企业')],
   limits: [LIMIT], sharing: [], ambiguities: [], claims: [], examples: [],
 }

@@ -33,6 +33,7 @@ describe('facts are read exactly', () => {
     ['智能工厂', '总投入', '123456789012345678901234567890.12', rational(12345678901234567890123456789012n)],
     ['智能工厂', '用水量', '12.345', rational(12345n, 1000n)],
     ['智能工厂', '用水量', '"12.5吨"', rational(25n, 2n)],
+    ['factory', 'water', '"12.5 tonne"', rational(25n, 2n)],
     ['场景', '占比', '"30%"', rational(3n, 10n)],
     ['场景', '占比', '"6‰"', rational(6n, 1000n)],
     ['场景', '占比', '0.3', rational(3n, 10n)],
@@ -46,6 +47,7 @@ describe('facts are read exactly', () => {
     ['场景', '评审得分', '"90分"', rational(90n)],
     ['场景', '评审得分', '"90 points"', rational(90n)],
     ['场景', '水价', '"0.8元/吨"', rational(80n)],
+    ['scenario', 'water_price', '"0.8 yuan/tonne"', rational(80n)],
     ['场景', '水价', '0.8125', rational(325n, 4n)],
   ])('%s %s %s', (kind, name, text, value) => {
     expect(factOf(kind, name, text)).toEqual(given(value))

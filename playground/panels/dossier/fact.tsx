@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { draftName, keptName, setFact } from '../../dossiers/mine.ts'
 import type { FormValue } from '../../dossiers/read.ts'
+import { readable } from '../../../src/explain/text.ts'
 import { DOSSIER_WORDS } from '../../words/dossier.ts'
 import { fill, say } from '../../words/say.ts'
 import type { DossierView, FieldView } from '../../workers/protocol.ts'
@@ -76,7 +77,7 @@ function Written({ id, field, value, set }: ValueProps) {
   const write = (text: string): void => {
     const trimmed = text.trim()
     // A bare number is in the usual unit, which stands beside the field.
-    set(trimmed === '' ? undefined : field.form === 'number' && /^[\d.,]+$/.test(trimmed) ? `${trimmed}${field.unit}` : trimmed)
+    set(trimmed === '' ? undefined : field.form === 'number' && /^[\d.,]+$/.test(trimmed) ? `${trimmed}${field.unit.zh}` : trimmed)
   }
   const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   return (
@@ -86,7 +87,7 @@ function Written({ id, field, value, set }: ValueProps) {
           ? <input id={id} key={state === 'given' ? 'given' : 'open'} type="date" defaultValue={written} onFocus={() => { opened.value = true }} onChange={(event) => write(event.currentTarget.value)} />
           : <input id={id} key={state === 'given' ? 'given' : 'open'} type="text" inputMode={field.form === 'number' ? 'decimal' : 'text'} defaultValue={written} onFocus={() => { opened.value = true }} onChange={(event) => write(event.currentTarget.value)} />
       )}
-      {field.unit !== '' && shown !== 'unknown' && shown !== 'not-applicable' && <span class="dim">{field.unit}</span>}
+      {field.unit.zh !== '' && shown !== 'unknown' && shown !== 'not-applicable' && <span class="dim">{say(readable(field.unit))}</span>}
       <select aria-label={say(fill(DOSSIER_WORDS.stateOf, { field: say(field.name) }))} value={shown} onChange={(event) => {
         const picked = event.currentTarget.value
         opened.value = picked === 'given'

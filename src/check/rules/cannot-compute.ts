@@ -4,7 +4,7 @@ import type { OperatorName } from '../../values/operators.ts'
 import type { Type } from '../../values/types.ts'
 import { finding } from '../finding.ts'
 import type { Finding } from '../finding.ts'
-import { typeName } from '../type-names.ts'
+import { typeName, type English } from '../type-names.ts'
 
 const DONE: { readonly [operator in OperatorName]: Name } = {
   not: { zh: '取反', en: 'negated' },
@@ -30,8 +30,8 @@ const DONE: { readonly [operator in OperatorName]: Name } = {
 }
 
 /** 金额与金额不能相乘: the operation has no meaning for these operands. */
-export function cannotCompute(span: Span, operator: OperatorName, operands: readonly Type[]): Finding {
-  const names = operands.map(typeName)
+export function cannotCompute(span: Span, operator: OperatorName, operands: readonly Type[], english: English): Finding {
+  const names = operands.map((type) => typeName(type, english))
   const done = DONE[operator]
   return finding('cannot-compute', span, {
     operands: names.map((name) => name.zh).join('与'), operands_en: names.map((name) => name.en).join(' and '),

@@ -19,6 +19,7 @@ import { checkRows } from './brackets.ts'
 import type { KeyedRow } from './brackets.ts'
 import { citation, citations } from './citations.ts'
 import { usableItems } from './clause.ts'
+import { unitNamed } from '../units.ts'
 import { rowKey } from './row-keys.ts'
 
 type Of<K extends Statement['kind']> = Statement & { readonly kind: K }
@@ -33,15 +34,17 @@ export function entity(ctx: Context, statement: Of<'entity'>): Content {
   const name = declaredName(ctx, statement.name.name)
   const symbols = ctx.symbols.entities.get(name.zh)?.fields
   const fields: Field[] = []
+  const units: Name[] = []
   for (const tree of statement.fields) {
     const fieldName = declaredName(ctx, tree.name.name)
     const symbol = symbols?.get(fieldName.zh)
     const judgedBy = tree.judgedBy === null ? null : agencyNamed(ctx, tree.judgedBy)
     if (symbol?.type === null || symbol === undefined) continue
+    if ('unit' in symbol.type && symbol.type.unit !== null) units.push(unitNamed(ctx.symbols, symbol.type.unit))
     fields.push({ name: fieldName, type: symbol.type, question: tree.question === null ? null : textsOf(tree.question), judgedBy })
   }
   const core: Entity = { name, fields }
-  return { kind: 'entity', entity: core, role: statement.role }
+  return { kind: 'entity', entity: core, units, role: statement.role }
 }
 
 export function agencyNamed(ctx: Context, word: Word): string {

@@ -71,7 +71,7 @@ function named(ctx: Context, word: { readonly text: string; readonly span: { rea
     case 'text':
       return { type, value: word.text }
     default:
-      ctx.findings.push(typeMismatch(span, type, { kind: 'text' }))
+      ctx.findings.push(typeMismatch(span, type, { kind: 'text' }, ctx.symbols))
       return undefined
   }
 }

@@ -82,6 +82,6 @@ function commencesFrom(ctx: Context, { from }: Of<'commencement'>): Commencement
     const days = Number(from.days.value)
     return Number.isSafeInteger(days) && days >= 0 ? { kind: 'publication', days } : null
   }
-  ctx.findings.push(typeMismatch(from.days.span, { kind: 'days' }, from.days.kind === 'duration' ? { kind: 'duration' } : { kind: 'integer', unit: null }))
+  ctx.findings.push(typeMismatch(from.days.span, { kind: 'days' }, from.days.kind === 'duration' ? { kind: 'duration' } : { kind: 'integer', unit: null }, ctx.symbols))
   return null
 }

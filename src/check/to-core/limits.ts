@@ -86,7 +86,7 @@ export function limitMax(ctx: Context, scope: Scope, tree: Expression): Expr | n
 export function widening(ctx: Context, scope: Scope, tree: TreeWidening | null, base: Expr): Limit['widened'] | undefined {
   if (tree === null) return null
   if (base.type.kind !== 'money') {
-    ctx.findings.push(typeMismatch(tree.max.span, base.type, MONEY))
+    ctx.findings.push(typeMismatch(tree.max.span, base.type, MONEY, ctx.symbols))
     return undefined
   }
   const max = inferAs(ctx, scope, tree.max, MONEY)

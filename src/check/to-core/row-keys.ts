@@ -31,7 +31,7 @@ function interval(ctx: Context, scope: Scope, bounds: readonly Bound[], type: Ty
     if (bound.op === 'ge' || bound.op === 'gt' || bound.op === 'eq') low = end
     if (bound.op === 'le' || bound.op === 'lt' || bound.op === 'eq') high = end
     if (bound.op === 'ne') {
-      ctx.findings.push(typeMismatch(bound.span, type, BOOLEAN))
+      ctx.findings.push(typeMismatch(bound.span, type, BOOLEAN, ctx.symbols))
       return null
     }
   }

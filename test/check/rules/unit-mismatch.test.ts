@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../../src/compile.ts'
 import { expectReports } from '../expect-reports.ts'
 
 describe('unit-mismatch', () => {
@@ -13,6 +14,18 @@ describe('unit-mismatch', () => {
   参见 “……”
   给予 ⟦100万圆⟧
   最高 ⟦50万圆⟧`, 'unit-mismatch')
+  })
+  it('names both units in both languages', () => {
+    const { diagnostics } = compile({ files: [{ file: 'policy.heng', text: `条款 1.1 奖励
+  参见 “……”
+  当 水表 的 用水量 不超过 5平方米
+申请人 企业
+  面积 (area) 数量 平方米 (square_metre)
+  水表 (meter) 水表类
+事项 水表类
+  用水量 (water) 数量 吨 (tonne)` }], source: null })
+    const [found] = diagnostics.filter(({ code }) => code === 'unit-mismatch')
+    expect(found?.facts).toEqual({ expected: '吨', expected_en: 'tonne', found: '平方米', found_en: 'square_metre' })
   })
   it('takes a bare number for a count', () => {
     expectReports(`条款 1.1 奖励
