@@ -5,6 +5,8 @@ import type { Applicant, Decision, Fact, Facts, Input, LedgerEntry, Line } from 
 import { rationalToText } from '../../src/values/rational.ts'
 import { bare, createPrinter, quoted } from '../../src/syntax/printer.ts'
 import type { Names } from '../../src/syntax/names.ts'
+import type { Range } from '../workers/protocol.ts'
+import { plus } from '../workers/range.ts'
 
 /** An example in the words of the language (Chinese surface): what is given, and what came out. */
 
@@ -74,18 +76,17 @@ function together(sum: Outcome, line: Line): Outcome {
   return {
     ...sum,
     standing: sum.standing === line.standing ? sum.standing : null,
-    committed: sum.committed + line.committed,
-    possible: sum.possible === null || line.possible === null ? null : sum.possible + line.possible,
+    ...plus(sum, line),
     missing: [...sum.missing, ...line.missing],
     payers: [...groupBy([...sum.payers, ...line.payers], ({ agency }) => agency).values()].flatMap(([first, ...others]) => (first === undefined ? [] : [others.reduce(bothBear, first)])),
   }
 }
 
 function bothBear<P extends Line['payers'][number]>(sum: P, part: P): P {
-  return { ...sum, committed: sum.committed + part.committed, possible: sum.possible === null || part.possible === null ? null : sum.possible + part.possible }
+  return { ...sum, ...plus(sum, part) }
 }
 
-function rangeText(policy: Policy, { committed, possible }: { readonly committed: bigint; readonly possible: bigint | null }): string {
+function rangeText(policy: Policy, { committed, possible }: Range): string {
   if (possible === committed) return yuan(policy, committed)
   return `${yuan(policy, committed)} 至 ${possible === null ? '未定额' : yuan(policy, possible)}`
 }

@@ -1,7 +1,7 @@
 import { amendment, amendmentWords } from '../../src/analyses/amendment.ts'
 import type { Text } from '../../src/explain/text.ts'
 import { segmentSource } from '../../src/source/segments.ts'
-import { shortRange, signed } from '../words/amounts.ts'
+import { shortRange, signedChange } from '../words/amounts.ts'
 import { REPORT_WORDS } from '../words/report.ts'
 import { fill } from '../words/say.ts'
 import { summary } from '../words/summary.ts'
@@ -9,6 +9,7 @@ import { cautionOf, titled } from '../words/versions.ts'
 import type { Edition } from '../words/versions.ts'
 import { WORDS } from '../words/words.ts'
 import type { CardView, Evaluation, LineView } from '../workers/protocol.ts'
+import { NOTHING, changeOf } from '../workers/range.ts'
 
 /** A report as data: the same for paper and for Markdown. */
 export interface Report {
@@ -63,12 +64,9 @@ function rowsOf(before: string, after: string): Report['rows'] {
   })
 }
 
-const NOTHING = { committed: 0n, possible: 0n }
-
 function effectOf({ name }: CardView, line: LineView): Report['effects'][number] {
   const was = line.before?.range ?? NOTHING
-  const difference = (line.range.possible ?? line.range.committed) - (was.possible ?? was.committed) || line.range.committed - was.committed
-  return { name, clause: line.clause, subject: line.subject, before: shortRange(was), after: shortRange(line.range), difference: signed(difference) }
+  return { name, clause: line.clause, subject: line.subject, before: shortRange(was), after: shortRange(line.range), difference: signedChange(changeOf(was, line.range)) ?? { zh: '—', en: '—' } }
 }
 
 function openOf({ name }: CardView, line: LineView): readonly Text[] {

@@ -29,6 +29,15 @@ export function exact({ committed, possible }: Range): Text {
   return { zh: `${range.zh}（${inFen} 分）`, en: `${range.en} (${inFen} fen)` }
 }
 
+/** From the change of what is certain to the change of what is possible: +4万元, −9万元 至 +10万元; null where a missing limit leaves nothing to say. */
+export function signedChange({ committed, possible }: Range): Text | null {
+  if (possible === null && committed === 0n) return null
+  if (possible === null || committed === possible) return signed(committed)
+  const side = (fen: bigint): Text => (fen === 0n ? short(0n) : signed(fen))
+  const [sure, most] = [side(committed), side(possible)]
+  return { zh: `${sure.zh} 至 ${most.zh}`, en: `${sure.en} to ${most.en}` }
+}
+
 /** A difference with its sign: +4万元, −2万元. */
 export function signed(fen: bigint): Text {
   const text = short(fen < 0n ? -fen : fen)

@@ -1,6 +1,6 @@
 import type { Text } from '../../src/explain/text.ts'
 import type { ChangedFigure, Evaluation } from '../workers/protocol.ts'
-import { signed } from './amounts.ts'
+import { signedChange } from './amounts.ts'
 
 const MOST_NAMED = 3
 
@@ -37,6 +37,6 @@ const removedWords = (clause: string): Text => ({ zh: `删去 ${clause}`, en: `$
 /** From the change of what is committed to the change of what is possible. */
 function cost({ committed, possible }: { readonly committed: bigint; readonly possible: bigint }): Text {
   if (committed === 0n && possible === 0n) return { zh: '不变', en: 'unchanged' }
-  if (committed === possible) return { zh: signed(committed).zh, en: `${signed(committed).en} yuan` }
-  return { zh: `${signed(committed).zh} 至 ${signed(possible).zh}`, en: `${signed(committed).en} to ${signed(possible).en} yuan` }
+  const change = signedChange({ committed, possible })
+  return { zh: change?.zh ?? '', en: `${change?.en ?? ''} yuan` }
 }

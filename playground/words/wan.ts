@@ -33,7 +33,8 @@ export function wanRange(committed: bigint, possible: bigint): Text {
 
 /** A change of both: +3 至 +12万元. */
 export function signedRange(committed: bigint, possible: bigint): Text {
-  const [low, high] = [committed === 0n ? { zh: '0', en: '0' } : signedWan(committed), signedWan(possible)]
   if (committed === possible) return signedWan(committed)
+  const side = (fen: bigint): Text => (fen === 0n ? inWan(0n) : signedWan(fen))
+  const [low, high] = [side(committed), side(possible)]
   return { zh: `${low.zh.replace('万元', '')} 至 ${high.zh}`, en: `${low.en.replace('k yuan', '')} to ${high.en}` }
 }

@@ -2,7 +2,7 @@ import { shapeOf } from '../../src/analyses/pieces.ts'
 import type { Shape } from '../../src/analyses/pieces.ts'
 import type { Field, Policy } from '../../src/core/core.ts'
 import { unitName } from '../../src/core/unit-name.ts'
-import type { Applicant, Fact, Line, Matter } from '../../src/engines/engine.ts'
+import type { Applicant, Fact, Matter } from '../../src/engines/engine.ts'
 import { readable } from '../../src/explain/text.ts'
 import type { Text } from '../../src/explain/text.ts'
 import { showValue } from '../../src/explain/value.ts'
@@ -13,6 +13,7 @@ import type { CurveEvent } from './population-protocol.ts'
 import { weigh } from './population-run.ts'
 import type { Run, Weighed } from './population-run.ts'
 import type { Calls, Range } from './protocol.ts'
+import { sumOf } from './range.ts'
 
 const PARTS = 40
 const ROWS = 20
@@ -115,15 +116,11 @@ function sampler(run: Run, { applicant, matter }: Typical, clause: string, field
     const facts = own ? new Map([...applicant.facts, [field, fact] as const]) : applicant.facts
     const matters = matter === null ? [] : [own ? matter : { ...matter, facts: new Map([...matter.facts, [field, fact] as const]) }]
     const { applicants: [result] } = run.again([{ id: applicant.id, facts, matters }])
-    const range = rangeOf(result?.lines.filter((line) => line.clause === clause && line.subject === subject) ?? [])
+    // One line, or those of all periods together.
+    const range = sumOf(result?.lines.filter((line) => line.clause === clause && line.subject === subject) ?? [])
     known.set(at, range)
     return range
   }
-}
-
-/** One line, or those of all periods together. */
-function rangeOf(lines: readonly Line[]): Range {
-  return lines.reduce<Range>((sum, { committed, possible }) => ({ committed: sum.committed + committed, possible: sum.possible === null || possible === null ? null : sum.possible + possible }), { committed: 0n, possible: 0n })
 }
 
 /** Where the curve is drawn and tabulated: evenly, and on both sides of everything that happens. */

@@ -17,6 +17,7 @@ import { readable } from '../../src/explain/text.ts'
 import type { Text } from '../../src/explain/text.ts'
 import type { ChangedApplicant, ChangedLine, DifferencesAnswer, DifferencesAsk, DifferencesView, Outcome } from './diff-protocol.ts'
 import { inputOf, nameOfApplicant } from './input.ts'
+import { plus } from './range.ts'
 import { compilable, sameTexts } from './texts.ts'
 import type { Texts } from './texts.ts'
 
@@ -129,7 +130,7 @@ function alike({ clause, subject, before, after, why }: ChangedLine): string {
 }
 
 function inAll(outcomes: readonly (Outcome | null)[]): Outcome | null {
-  return outcomes.reduce((sum, each) => (sum === null || each === null ? null : { ...sum, range: { committed: sum.range.committed + each.range.committed, possible: sum.range.possible === null || each.range.possible === null ? null : sum.range.possible + each.range.possible } }))
+  return outcomes.reduce((sum, each) => (sum === null || each === null ? null : { ...sum, range: plus(sum.range, each.range) }))
 }
 
 function periodOf({ before, after }: LineChange): ChangedLine['periods'] {

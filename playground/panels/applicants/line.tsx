@@ -4,7 +4,8 @@ import { explained, focus, focusOn } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { lineKey } from '../../workers/protocol.ts'
-import type { LineView, Range } from '../../workers/protocol.ts'
+import type { LineView } from '../../workers/protocol.ts'
+import { sumOf } from '../../workers/range.ts'
 import { shown } from '../frame/panes.tsx'
 import { Amount } from './amount.tsx'
 import { StandingMark } from './standing.tsx'
@@ -55,11 +56,7 @@ function Run({ lines, line, applicant }: RunProps) {
 /** What a run comes to in all. */
 function together(lines: readonly LineView[], line: LineView): LineView {
   const before = lines.flatMap((each) => each.before?.range ?? [])
-  return { ...line, range: sum(lines.map(({ range }) => range)), before: line.before === null || before.length < lines.length ? null : { ...line.before, range: sum(before) } }
-}
-
-function sum(ranges: readonly Range[]): Range {
-  return ranges.reduce((all, { committed, possible }) => ({ committed: all.committed + committed, possible: all.possible === null || possible === null ? null : all.possible + possible }))
+  return { ...line, range: sumOf(lines.map(({ range }) => range)), before: line.before === null || before.length < lines.length ? null : { ...line.before, range: sumOf(before) } }
 }
 
 /** A clause's result for one subject: the result on one row, the reasoning below it when it is open. */
