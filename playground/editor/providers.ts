@@ -3,7 +3,8 @@ import type { IRange, Position } from 'monaco-editor/editor'
 import { TOKEN_KINDS } from '../../src/service/semantic-tokens.ts'
 import type { Completion } from '../../src/service/completion-offer.ts'
 import type { Hover } from '../../src/service/hover.ts'
-import { applicant, edit, endStep, evaluation } from '../state/store.ts'
+import { fixEdits } from '../figures/follow-quotation.ts'
+import { applicant, edit, endStep, evaluation, texts } from '../state/store.ts'
 import { say } from '../words/say.ts'
 import { ask } from '../workers/client.ts'
 import type { Asked } from '../workers/service-protocol.ts'
@@ -255,7 +256,7 @@ export function register(): void {
   languages.registerDocumentRangeSemanticTokensProvider(LANGUAGE, tokens)
   languages.registerInlayHintsProvider(LANGUAGE, hints)
   editor.registerCommand(APPLY, (_accessor: unknown, edits: Parameters<typeof edit>[0]) => {
-    edit(edits)
+    edit(fixEdits(evaluation.peek()?.figures ?? [], texts.peek(), edits))
     endStep()
   })
 }

@@ -16,12 +16,17 @@ export function changesBetween(before: TextView, after: TextView): Changes {
   const earlier = new Map(before.known.filter(carries).map((each) => [each.key, each]))
   const later = new Map(after.known.filter(carries).map((each) => [each.key, each]))
   const statements: string[] = []
+  const reworded: string[] = []
   const alike = new Set<string>()
   for (const [key, known] of later) {
     const other = earlier.get(key)
     if (other === undefined) continue
     if (textOf(known) === textOf(other) || masked(known, placesIn(after)) === masked(other, placesIn(before))) alike.add(key)
-    else statements.push(short(known))
+    else if (masked(known, literalsAndQuotes(known, after)) === masked(other, literalsAndQuotes(other, before))) {
+      // Only the sentence says it in other words: its figures are told as such.
+      alike.add(key)
+      reworded.push(short(known))
+    } else statements.push(short(known))
   }
   const old = new Map(before.figures.map((each) => [each.id, each]))
   const figures = after.figures.flatMap((figure): ChangedFigure[] => {
@@ -32,7 +37,7 @@ export function changesBetween(before: TextView, after: TextView): Changes {
   })
   return {
     figures, statements,
-    drifted: after.outline.filter((each) => each.drifted.length > 0).map((each) => each.id ?? each.name.zh),
+    drifted: [...new Set([...after.outline.filter((each) => each.drifted.length > 0).map((each) => each.id ?? each.name.zh), ...reworded])],
     added: [...later].filter(([key]) => !earlier.has(key)).map(([, known]) => short(known)),
     removed: [...earlier].filter(([key]) => !later.has(key)).map(([, known]) => short(known)),
   }
@@ -53,8 +58,14 @@ function placesIn(view: TextView): readonly Place[] {
   return places
 }
 
+/** The figures of the code and whole quotations, the last ones of the file first. */
+function literalsAndQuotes({ file, quotes }: Known, view: TextView): readonly Pick<Place, 'file' | 'span'>[] {
+  const literals = placesIn(view).filter(({ role }) => role === 'literal')
+  return [...literals, ...quotes.map(({ span }) => ({ file, span }))].sort((a, b) => b.span.start - a.span.start)
+}
+
 /** A statement's text with its figures left out, so that two that differ in figures alone are the same. */
-function masked(known: Known, places: readonly Place[]): string {
+function masked(known: Known, places: readonly Pick<Place, 'file' | 'span'>[]): string {
   const { start, statement } = known.placed
   let text = textOf(known)
   for (const { file, span } of places) {

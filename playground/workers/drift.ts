@@ -2,6 +2,7 @@ import type { Span } from '../../src/base/span.ts'
 import type { Known } from '../figures/statements.ts'
 import { editBetween, moveSpan } from '../state/edits.ts'
 import type { Drift, OutlineEntry, SegmentView } from './protocol.ts'
+import { inTextOrder } from './reading.ts'
 import type { TextView } from './reading.ts'
 
 /**
@@ -16,7 +17,7 @@ export function withDrift(view: TextView, base: TextView, source: string, baseSo
   const keys = new Map(outline.flatMap((entry) => entry.drifted.flatMap((drift) => (drift.now === null ? [] : [[drift.now.segment, entry.key] as const]))))
   const segments = view.segments.map((segment): SegmentView =>
     parted.has(segment.id) ? { ...segment, coverage: 'drifted', statements: [...new Set([...segment.statements, keys.get(segment.id) ?? ''])].filter((key) => key !== '') } : segment)
-  return { ...view, outline, segments }
+  return { ...view, outline: inTextOrder(outline, segments), segments }
 
   function standsNow(drift: Drift, entry: OutlineEntry, known: Known | undefined): Drift['now'] {
     const quote = known?.quotes.find((each) => each.text === drift.quote && each.found !== null)

@@ -32,9 +32,7 @@ function segmentsOf(source: string): readonly Segment[] {
 export function viewOf(trees: readonly FileTree[], source: string, uncovered: ReadonlySet<string>): TextView {
   const segments = segmentsOf(source)
   const known = knownStatements(trees, segments)
-  const order = new Map(segments.map((each, index) => [each.id, index]))
-  const outline = known.map(entryOf).sort((a, b) => place(a, order) - place(b, order))
-  return { known, outline, segments: segmentViews(segments, known, uncovered), figures: inOrder(figuresOf(known, source, SOURCE_FILE)), title: titleOf(known) }
+  return { known, outline: inTextOrder(known.map(entryOf), segments), segments: segmentViews(segments, known, uncovered), figures: inOrder(figuresOf(known, source, SOURCE_FILE)), title: titleOf(known) }
 }
 
 /** Figures of the official text in its order, then those that stand in the code alone. */
@@ -42,10 +40,11 @@ function inOrder(figures: readonly Figure[]): readonly Figure[] {
   return [...figures].sort((a, b) => (a.source?.start ?? Infinity) - (b.source?.start ?? Infinity) || 0)
 }
 
-/** Statements in the order of the sentences that they quote; those that quote none keep their place at the end. */
-function place(entry: OutlineEntry, order: ReadonlyMap<string, number>): number {
-  const first = entry.segments[0]
-  return first === undefined ? order.size : (order.get(first) ?? order.size)
+/** Statements in the order of the sentences that they quote, or that stand where their quotation was; those that quote none keep their place at the end. */
+export function inTextOrder(entries: readonly OutlineEntry[], segments: readonly { readonly id: string }[]): readonly OutlineEntry[] {
+  const order = new Map(segments.map((each, index) => [each.id, index]))
+  const place = ({ segments: [first], drifted }: OutlineEntry): number => order.get(first ?? drifted[0]?.now?.segment ?? '') ?? order.size
+  return [...entries].sort((a, b) => place(a) - place(b))
 }
 
 const entryOf = perObject((known: Known): OutlineEntry => {

@@ -117,4 +117,22 @@ describe('a drafter rewrites a sentence', () => {
     expect(await sentence(page, '6.1').textContent()).toContain('从市外柔性引进')
     expect(await note.count()).toBe(0)
   })
+
+  test('other words and another figure: the fix brings quotation and literal up to the sentence', async () => {
+    const { page } = await open()
+    await rewrite(page, '市外', '省外')
+    await page.keyboard.press('Escape')
+    await rewrite(page, '30%', '45%')
+    const note = page.locator('[data-drift="clause 6.1"]')
+    expect(await note.locator('del').allTextContents()).toEqual(['市', '30%'])
+    expect(await note.locator('ins').allTextContents()).toEqual(['省', '45%'])
+    // The clause keeps its place among the others.
+    expect(await page.locator('.clause-choice option').evaluateAll((options) => options.map((each) => each.getAttribute('value')).filter((id) => id?.startsWith('6.')))).toEqual(['6.1', '6.2', '6.3'])
+    await note.locator('[data-fix="quote"]').click()
+    await settled(page)
+    expect(await note.count()).toBe(0)
+    expect(await clauseText(page).inputValue()).toContain('给予 45% 的 实付工薪')
+    expect(await figureIn(page, '6.1').inputValue()).toBe('45')
+    expect(await topLine(page).textContent()).toContain('6.1 由30%提高到45%')
+  })
 })

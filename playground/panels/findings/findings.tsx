@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import { readable } from '../../../src/explain/text.ts'
 import { acceptResult } from '../../pin/pin.ts'
 import { PIN_WORDS } from '../../words/pin.ts'
-import { edit, evaluation, examples, focusOn } from '../../state/store.ts'
+import { fixEdits } from '../../figures/follow-quotation.ts'
+import { edit, evaluation, examples, focusOn, texts } from '../../state/store.ts'
 import { say, fill } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { shown } from '../frame/panes.tsx'
@@ -56,7 +57,7 @@ function Found({ finding }: { readonly finding: Finding }) {
       <p class="dim">{say(finding.hint)}</p>
       <p class="finding-actions">
         {finding.clause !== null && <button type="button" class="link" onClick={() => focusOn(finding.clause)}>{say(WORDS.goThere)} {finding.clause}</button>}
-        {finding.fixes.map((fix, index) => <button key={index} type="button" data-fix={finding.code} onClick={() => edit(fix.edits)}>{say(fix.title)}</button>)}
+        {finding.fixes.map((fix, index) => <button key={index} type="button" data-fix={finding.code} onClick={() => edit(fixEdits(evaluation.peek()?.figures ?? [], texts.peek(), fix.edits))}>{say(fix.title)}</button>)}
         <span class="dim">{finding.file}</span>
       </p>
     </li>
