@@ -59,7 +59,7 @@ export function FigureInput({ figure, place }: FigureInputProps) {
     typed.value = null
     writeFigure(figure.id, stepped(figure.digits, figure.unit, sign * (event.shiftKey ? 10 : 1)))
   }
-  const label = fill(WORDS.figureLabel, { clause: figure.clause ?? '', before: figure.around.before.slice(-10), unit: figure.unit })
+  const label = fill(WORDS.figureLabel, { clause: figure.clause ?? figure.statement.split(' ').slice(1).join(' '), before: figure.around.before.slice(-10), unit: figure.unit })
   return (
     <span class={`figure${inFocus ? ' in-focus' : ''}${inviting ? ' inviting' : ''}`}>
       <input ref={field} type="text" inputMode="decimal" autoComplete="off" spellcheck={false} class="figure-field" data-figure={figure.id} data-place={place} aria-label={say(label)} aria-invalid={wrong}

@@ -12,13 +12,16 @@ export function short(fen: bigint): Text {
   if (size % 10_000n !== 0n) return { zh: `${sign}${money(size).zh}`, en: `${sign}${money(size).en}` }
   const decimals = (size % WAN).toString().padStart(6, '0').replace(/0+$/, '')
   const whole = (size / WAN).toString().replace(/\B(?=(\d{3})+$)/g, ',')
-  return { zh: `${sign}${whole}${decimals === '' ? '' : `.${decimals}`}万元`, en: `${sign}${money(size).en.replace(' yuan', '')}` }
+  return { zh: `${sign}${whole}${decimals === '' ? '' : `.${decimals}`}万元`, en: `${sign}${money(size).en}` }
 }
+
+/** The first of two amounts in English leaves the unit to the second. */
+export const unitless = (text: string): string => text.replace(/ yuan$/, '')
 
 export function shortRange({ committed, possible }: Range): Text {
   if (possible === null) return { zh: `${short(committed).zh} 至 未定额`, en: `${short(committed).en} to unstated` }
   if (committed === possible) return short(committed)
-  return { zh: `${short(committed).zh} 至 ${short(possible).zh}`, en: `${short(committed).en} to ${short(possible).en}` }
+  return { zh: `${short(committed).zh} 至 ${short(possible).zh}`, en: `${unitless(short(committed).en)} to ${short(possible).en}` }
 }
 
 /** The exact amount in yuan and fen, for hover and copies. */
@@ -29,13 +32,19 @@ export function exact({ committed, possible }: Range): Text {
   return { zh: `${range.zh}（${inFen} 分）`, en: `${range.en} (${inFen} fen)` }
 }
 
-/** From the change of what is certain to the change of what is possible: +4万元, −9万元 至 +10万元; null where a missing limit leaves nothing to say. */
+/**
+ * From the change of what is certain to the change of what is possible: +4万元, −9万元 至 +10万元. Each by its name where that would run
+ * backwards: 已确定 +890万元，最多 +60万元. Null where a missing limit leaves nothing to say.
+ */
 export function signedChange({ committed, possible }: Range): Text | null {
   if (possible === null && committed === 0n) return null
   if (possible === null || committed === possible) return signed(committed)
   const side = (fen: bigint): Text => (fen === 0n ? short(0n) : signed(fen))
   const [sure, most] = [side(committed), side(possible)]
-  return { zh: `${sure.zh} 至 ${most.zh}`, en: `${sure.en} to ${most.en}` }
+  const forward = committed <= 0n && possible <= 0n ? possible < committed : possible > committed
+  return forward
+    ? { zh: `${sure.zh} 至 ${most.zh}`, en: `${unitless(sure.en)} to ${most.en}` }
+    : { zh: `已确定 ${sure.zh}，最多 ${most.zh}`, en: `${unitless(sure.en)} certain, ${most.en} at most` }
 }
 
 /** A difference with its sign: +4万元, −2万元. */

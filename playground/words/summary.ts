@@ -38,5 +38,5 @@ const removedWords = (clause: string): Text => ({ zh: `删去 ${clause}`, en: `$
 function cost({ committed, possible }: { readonly committed: bigint; readonly possible: bigint }): Text {
   if (committed === 0n && possible === 0n) return { zh: '不变', en: 'unchanged' }
   const change = signedChange({ committed, possible })
-  return { zh: change?.zh ?? '', en: `${change?.en ?? ''} yuan` }
+  return { zh: change?.zh ?? '', en: change?.en ?? '' }
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { eachText, periodsText, periodText } from '../../../src/explain/periods.ts'
 import { explained, focus, focusOn } from '../../state/store.ts'
-import { say } from '../../words/say.ts'
+import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import { lineKey } from '../../workers/protocol.ts'
 import type { LineView } from '../../workers/protocol.ts'
@@ -47,7 +47,7 @@ function Run({ lines, line, applicant }: RunProps) {
         <button type="button" class="why" aria-expanded={open.value} onClick={() => { open.value = !open.value }} aria-label={`${say(WORDS.why)} ${line.clause} ${line.subject} ${which}`}>{open.value ? '▾' : '▸'}</button>
       </div>
       {MONEY.has(line.kind) && line.range.possible !== 0n && <p class="line-summary run-sum">{say(eachText(periods, line.range))}</p>}
-      {!open.value && <Short line={line} />}
+      {!open.value && <Short line={line} instance={lines.some((each) => String(shortly(each)) !== String(shortly(line)))} />}
       <ul class="lines run-lines" hidden={!open.value}>{lines.map((each) => <Line key={each.period?.from} line={each} applicant={applicant} />)}</ul>
     </li>
   )
@@ -95,12 +95,23 @@ function Result({ line }: { readonly line: LineView }) {
   return <span class="amount words">{line.changed && was !== null && was.zh !== gives?.zh && <span class="before">{say(was)} → </span>}{gives === null ? '—' : say(gives)}</span>
 }
 
-/** One row below a line that is closed: the sum of a line in focus, or why another one does not simply hold. */
-function Short({ line }: { readonly line: LineView }) {
+/** Below a line that is closed: the sum of a line in focus, or why another one does not simply hold. `instance`: the other lines of its row have other words. */
+function Short({ line, instance = false }: { readonly line: LineView; readonly instance?: boolean }) {
+  const sentences = shortly(line)
+  if (sentences.length === 0) return null
+  return (
+    <ul class="line-summary">
+      {instance && line.period !== null && <li data-instance>{say(fill(WORDS.instance, { period: say(periodText(line.period)) }))}</li>}
+      {sentences.map((sentence, index) => <li key={index}>{sentence}</li>)}
+    </ul>
+  )
+}
+
+function shortly(line: LineView): readonly string[] {
   const bill = line.parts.find((part) => part.about === 'bill')?.sentences ?? []
   const limits = line.parts.find((part) => part.about === 'adjustments')?.sentences ?? []
-  if (bill.length > 0) return <ul class="line-summary">{[...bill, ...limits].map((sentence, index) => <li key={index}>{say(sentence)}</li>)}</ul>
-  return line.standing === 'holds' || say(line.summary) === '' ? null : <p class="line-summary">{say(line.summary)}</p>
+  if (bill.length > 0) return [...bill, ...limits].map(say)
+  return line.standing === 'holds' || say(line.summary) === '' ? [] : [say(line.summary)]
 }
 
 /** The sentence in the paper; on a phone the paper comes up for it. */

@@ -53,15 +53,17 @@ function comparedWith(): string {
   return say(now === null || now.against === null ? CHANGES.savedText : versionIn(now.policy.versions, now.against))
 }
 
-/** Statements that were changed while no sentence of theirs was, and the vocabulary. */
+/** Statements that were changed while no sentence of theirs was, and the vocabulary. The figure of a definition may be that of the sentence that it speaks for. */
 function CodeOnly({ view: { statements, vocabulary } }: { readonly view: DifferencesView }) {
-  const code = statements.filter((each) => !each.wording)
+  const figures = evaluation.value?.figures ?? []
+  const stated = new Set((evaluation.value?.changes.figures ?? []).filter((each) => figures.some(({ id, source }) => id === each.figure && source !== null)).map(({ figure }) => figure.replace(/#\d+$/, '')))
+  const code = statements.filter((each) => !each.wording && !stated.has(each.key.replace(/^definition \S+ /, 'definition ')))
   if (code.length === 0 && vocabulary.length === 0) return null
   return (
     <section class="changes-part code-changes">
       {code.length > 0 && <p>{say(CHANGES.codeOnly)}</p>}
       <ul>
-        {code.map((each) => <li key={each.key} data-code-change={each.key}><Named statement={each} />{say(each.parts) === '' ? '' : `：${say(each.parts)}`}</li>)}
+        {code.map((each) => <li key={each.key} data-code-change={each.key}><Named statement={each} />{say(each.parts) === '' ? '' : `${say({ zh: '：', en: ': ' })}${say(each.parts)}`}</li>)}
         {vocabulary.map((each, index) => <li key={`name ${index}`}>{say(each)}</li>)}
       </ul>
     </section>

@@ -15,8 +15,8 @@ type EditorView = FunctionComponent<{ readonly height: number | null }>
 
 /** Monaco takes its words when it is loaded: there is one of each language. */
 const editors = signal<Readonly<Partial<Record<Language, EditorView>>>>({})
-/** Of the text area that the editor takes the place of: what stands below it does not move. */
-const height = signal<number | null>(null)
+/** Of the text area that the editor takes the place of, for as long as the clause is the same: what stands below it does not move. */
+const height = signal<{ readonly of: string | null; readonly least: number } | null>(null)
 const FINE = '(pointer: fine)'
 /** After the first answer is on the screen. */
 const WAIT = 150
@@ -41,7 +41,8 @@ function useEditor(ready: boolean, area: { readonly current: HTMLElement | null 
           area.current.addEventListener('focusout', () => setTimeout(put), { once: true })
           return
         }
-        height.value = area.current?.querySelector('textarea')?.offsetHeight ?? null
+        const least = area.current?.querySelector('textarea')?.offsetHeight
+        height.value = least === undefined ? null : { of: focus.peek().clause, least }
         editors.value = { ...editors.peek(), [of]: Editor }
       }
       put()
@@ -74,7 +75,7 @@ export function CodePane() {
       </div>
       <div ref={area} class={Rich !== undefined && showAll.value ? 'code-scroll whole' : 'code-scroll'}>
         {shown.length === 0 && <p class="empty">{say(WORDS.codeEmpty)}</p>}
-        {Rich !== undefined && <Rich key={language.value} height={showAll.value ? null : height.value} />}
+        {Rich !== undefined && <Rich key={language.value} height={showAll.value || height.value?.of !== clause ? null : height.value?.least ?? null} />}
         {Rich !== undefined && !showAll.value && entry !== null && <div><ClauseNotes entry={entry} /></div>}
         {Rich === undefined && shown.map((each) => <ClauseText key={each.key} entry={each} />)}
         {(Rich !== undefined || writing.value === 'plain') && <Choice />}

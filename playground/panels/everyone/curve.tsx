@@ -1,4 +1,4 @@
-import { shortRange } from '../../words/amounts.ts'
+import { shortRange, unitless } from '../../words/amounts.ts'
 import { EVERYONE } from '../../words/everyone.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
@@ -44,7 +44,7 @@ function Drawn({ found, view }: { readonly found: CurveAnswer; readonly view: Po
 }
 
 function eventWords({ kind, at, amount }: CurveEvent): string {
-  return say(fill(kind === 'bend' ? EVERYONE.bend : EVERYONE.step, { at: say(at), amount: say(shortRange(amount)).replace(/ yuan$/, '') }))
+  return say(fill(kind === 'bend' ? EVERYONE.bend : EVERYONE.step, { at: say(at), amount: unitless(say(shortRange(amount))) }))
 }
 
 function Which({ event: { which } }: { readonly event: CurveEvent }) {

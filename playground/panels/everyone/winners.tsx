@@ -1,5 +1,5 @@
 import type { Text } from '../../../src/explain/text.ts'
-import { exact, short, signed } from '../../words/amounts.ts'
+import { exact, short, signed, unitless } from '../../words/amounts.ts'
 import { EVERYONE } from '../../words/everyone.ts'
 import { fill, say } from '../../words/say.ts'
 import type { Bin, Extreme, Group, PopulationView } from '../../workers/population-protocol.ts'
@@ -55,7 +55,7 @@ function words({ from, to }: Bin): Text {
   const sign = gains ? '+' : '−'
   const edge = (fen: bigint): Text => ({ zh: `${sign}${short(fen).zh}`, en: `${sign}${short(fen).en}` })
   if (high === null) return fillTexts(EVERYONE.atLeast, { from: edge(low ?? 0n) })
-  return low === null || low <= 1n ? fillTexts(EVERYONE.upTo, { to: edge(high) }) : fillTexts(EVERYONE.range, { from: edge(low), to: edge(high) })
+  return low === null || low <= 1n ? fillTexts(EVERYONE.upTo, { to: edge(high) }) : fillTexts(EVERYONE.range, { from: { ...edge(low), en: unitless(edge(low).en) }, to: edge(high) })
 }
 
 function fillTexts(text: Text, facts: Readonly<Record<string, Text>>): Text {
