@@ -24,10 +24,14 @@ const outcome = (line: Line): string => [
   ...line.payers.flatMap(({ agency, committed, possible }) => [agency, committed, possible]),
 ].join('\u0000')
 
+export function sameOutcome(a: Line, b: Line): boolean {
+  return outcome(a) === outcome(b)
+}
+
 function sameLines(a: ApplicantResult, b: ApplicantResult): boolean {
   return a.lines.length === b.lines.length && a.lines.every((line, at) => {
     const other = b.lines[at]
-    return other !== undefined && outcome(line) === outcome(other)
+    return other !== undefined && sameOutcome(line, other)
   })
 }
 

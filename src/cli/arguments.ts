@@ -35,11 +35,12 @@ export function nearest(found: string, known: readonly string[]): string | null 
   return best !== undefined && best.far < found.length && best.far <= Math.max(2, Math.floor(found.length / 3)) ? best.name : null
 }
 
-export function unknownOption(name: string, options: Options): BadInput {
-  const meant = nearest(name, Object.keys(options))
+/** @param written with its dashes */
+function unknownOption(written: string, options: Options): BadInput {
+  const meant = nearest(written.replace(/^-+/, ''), Object.keys(options))
   return new BadInput({
-    zh: `没有 --${name} 这个选项${meant === null ? '' : `，是不是 --${meant}？`}`,
-    en: `there is no option --${name}${meant === null ? '' : `; did you mean --${meant}?`}`,
+    zh: `没有 ${written} 这个选项${meant === null ? '' : `，是不是 --${meant}？`}`,
+    en: `there is no option ${written}${meant === null ? '' : `; did you mean --${meant}?`}`,
   })
 }
 
@@ -57,13 +58,13 @@ function checkValue(name: string, option: Option, value: string | undefined): vo
 /** Reads the arguments of a verb. Throws `BadInput` for unknown options, missing and wrong values, too few and too many arguments. */
 export function readArguments(verb: Verb, args: readonly string[]): Given {
   const options = { ...verb.options, ...commonOptions(verb.formats) }
-  const config = Object.fromEntries(Object.entries(options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false }]))
+  const config = Object.fromEntries(Object.entries(options).map(([name, { type, multiple }]) => [name, { type, multiple: multiple ?? false, ...(name === 'help' ? { short: 'h' } : {}) }]))
   const { positionals, tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true })
   const values = new Map<string, string[]>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
-    if (option === undefined) throw unknownOption(token.name, options)
+    if (option === undefined) throw unknownOption(token.rawName, options)
     const value = token.inlineValue === false && token.value.startsWith('-') && token.value !== '-' ? undefined : token.value
     checkValue(token.name, option, value)
     const before = values.get(token.name) ?? []

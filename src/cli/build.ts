@@ -23,7 +23,7 @@ export function soundPolicy(path: string, context: Context): Built & { readonly 
   const errors = build.diagnostics.filter((each) => severityOf(each.code) === 'error')
   if (build.policy === null || errors.length > 0) {
     for (const each of errors) context.io.err(`${prettyDiagnostic(folder, each, context, context.paintErr)}\n`)
-    throw new BadInput({ zh: `政策有${errors.length}处错误，先改正再计算`, en: `the policy has ${errors.length} errors: mend them first` })
+    throw new BadInput({ zh: `政策有${errors.length}处错误，先改正再计算`, en: `the policy has ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: mend ${errors.length === 1 ? 'it' : 'them'} first` })
   }
   return { folder, build, policy: build.policy }
 }

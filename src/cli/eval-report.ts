@@ -55,13 +55,20 @@ export function occasion({ policy, input, result }: Evaluation): Text {
 
 const listed = (parts: readonly string[], say: Context['say']): string => parts.join(say({ zh: '、', en: ', ' }))
 
+/** How many lines are undetermined, and in how many facts are missing: the others wait for an order or a place that the text does not settle. */
+function undeterminedText(count: number, lacking: number): Text {
+  if (lacking === 0) return { zh: `待定${count}项`, en: `${count} undetermined` }
+  if (lacking === count) return { zh: `待定${count}项（缺事实）`, en: `${count} undetermined (facts are missing)` }
+  return { zh: `待定${count}项（其中${lacking}项缺事实）`, en: `${count} undetermined (facts are missing in ${lacking})` }
+}
+
 /** What a reader of the totals must know: what was not counted, the readings, what else happened. */
 export function caveats(evaluation: Evaluation, say: Context['say']): readonly string[] {
   const { policy, result, mattering } = evaluation
   const lines = result.applicants.flatMap((each) => each.lines).filter(counts)
   const number = (standing: Line['standing']): number => lines.filter((line) => line.standing === standing).length
   const notCounted = [
-    number('undetermined') > 0 ? say({ zh: `待定${number('undetermined')}项（缺事实）`, en: `${number('undetermined')} undetermined (facts are missing)` }) : '',
+    number('undetermined') > 0 ? say(undeterminedText(number('undetermined'), lines.filter((line) => line.standing === 'undetermined' && line.missing.length > 0).length)) : '',
     number('awaits-decision') > 0 ? say({ zh: `待决定${number('awaits-decision')}项`, en: `${number('awaits-decision')} that await a decision` }) : '',
     result.totals.unstated > 0 ? say({ zh: `未定额${result.totals.unstated}项`, en: `${result.totals.unstated} without a stated amount` }) : '',
   ].filter((part) => part !== '')
@@ -123,7 +130,7 @@ function shownLines(applicant: ApplicantResult, all: boolean): readonly Line[] {
 function nameOf(evaluation: Evaluation, id: string): string {
   const field = evaluation.policy.applicant.fields.find((each) => each.type.kind === 'text')
   const fact = field === undefined ? undefined : evaluation.input.applicants.find((each) => each.id === id)?.facts.get(field.name.zh)
-  return fact?.state === 'given' && typeof fact.value === 'string' ? ` ${fact.value}` : ''
+  return fact?.state === 'given' && typeof fact.value === 'string' ? ` ${fact.value.replace(/\s+/g, ' ')}` : ''
 }
 
 /** The result as a table for people. */
@@ -165,7 +172,7 @@ export function evalMarkdown(evaluation: Evaluation, { say }: Context, all: bool
   const applicantColumn = { title: say({ zh: '申请人', en: 'Applicant' }), align: 'left' } as const
   const rows = result.applicants.flatMap((applicant) => rowsOf(policy, shownLines(applicant, all), result.readings).map((run) => [applicant.id, ...cells(policy, run, result.readings, say)]))
   return [
-    `**${say(policy.title)}**`, '', `${say({ zh: '合计', en: 'Total' })}：${say(sumText(result.totals))}${say(repaymentText(result.totals.repayment))}`, '', say(occasion(evaluation)), '',
+    `**${say(policy.title)}**`, '', `${say({ zh: '合计：', en: 'Total: ' })}${say(sumText(result.totals))}${say(repaymentText(result.totals.repayment))}`, '', say(occasion(evaluation)), '',
     ...toMarkdown([applicantColumn, ...columns(say)], rows), '',
     ...caveats(evaluation, say).map((text) => `- ${text}`), '',
   ].join('\n')

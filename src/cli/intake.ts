@@ -2,6 +2,7 @@ import type { Policy } from '../core/core.ts'
 import type { Input } from '../engines/engine.ts'
 import type { Intake } from '../intake/problem.ts'
 import { readDecisions, readDossiers, readLedger } from '../intake/read.ts'
+import { formatOf } from '../intake/text.ts'
 import { dayOption, today } from './days.ts'
 import { readBytes } from './io.ts'
 import { BadInput } from './misuse.ts'
@@ -18,16 +19,24 @@ export const INPUT_OPTIONS: { readonly [name: string]: Option } = {
   reading: { type: 'string', value: 'A2=ID', multiple: true, help: { zh: '某处歧义取哪种解读', en: 'which reading of an ambiguity to take' } },
 }
 
-function accept<T>(path: string, intake: Intake<T>, { io, say }: Context): T {
-  if (intake.problems.length === 0) return intake.value
-  for (const problem of intake.problems) {
+/** Prints all that is wrong with a file. */
+function printProblems(path: string, { problems }: Intake<unknown>, { io, say }: Context): void {
+  for (const problem of problems) {
     const place = problem.place === null ? '' : `:${problem.place.line}:${problem.place.column}`
     io.err(`${path}${place} ${say(problem.message)}\n`)
   }
-  throw new BadInput({ zh: `${path} 有${intake.problems.length}处问题，没有计算`, en: `${path} has ${intake.problems.length} problems: nothing was computed` })
 }
 
-/** What to evaluate, from the options. All problems of a file are printed before `BadInput` is thrown. */
+function refusal(files: readonly (readonly [string, Intake<unknown>])[]): BadInput {
+  const bad = files.filter(([, { problems }]) => problems.length > 0)
+  const zh = bad.map(([path, { problems }]) => `${path} 有${problems.length}处问题`).join('，')
+  const en = bad.map(([path, { problems }]) => `${path} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`).join(', ')
+  return new BadInput({ zh: `${zh}，没有计算`, en: `${en}: nothing was computed` })
+}
+
+const NOTHING = { value: [], problems: [] }
+
+/** What to evaluate, from the options. All problems of all files are printed before `BadInput` is thrown. */
 export function readInput(policy: Policy, given: Given, context: Context): Input {
   const facts = given.text('facts')
   if (facts === null) throw new BadInput({ zh: '缺 --facts FILE：申请人的材料', en: '--facts FILE is missing: the dossiers' })
@@ -35,12 +44,12 @@ export function readInput(policy: Policy, given: Given, context: Context): Input
   const asIfPublished = dayOption(given, 'as-if-published')
   const readings = readReadings(policy, given.texts('reading'))
   const [ledger, decisions] = [given.text('ledger'), given.text('decisions')]
-  return {
-    on,
-    asIfPublished,
-    readings,
-    applicants: accept(facts, readDossiers(policy, readBytes(facts)), context),
-    ledger: ledger === null ? [] : accept(ledger, readLedger(policy, readBytes(ledger)), context),
-    decisions: decisions === null ? [] : accept(decisions, readDecisions(policy, readBytes(decisions)), context),
-  }
+  const bytes = readBytes(facts)
+  const dossiers = readDossiers(policy, bytes, formatOf(facts, bytes))
+  const earlier = ledger === null ? NOTHING : readLedger(policy, readBytes(ledger))
+  const decided = decisions === null ? NOTHING : readDecisions(policy, readBytes(decisions))
+  const files = [[facts, dossiers], [ledger ?? '', earlier], [decisions ?? '', decided]] as const
+  for (const [path, intake] of files) printProblems(path, intake, context)
+  if (files.some(([, { problems }]) => problems.length > 0)) throw refusal(files)
+  return { on, asIfPublished, readings, applicants: dossiers.value, ledger: earlier.value, decisions: decided.value }
 }

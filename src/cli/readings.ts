@@ -13,7 +13,7 @@ export function readReadings(policy: Policy, options: readonly string[]): readon
 }
 
 function one(policy: Policy, option: string): ReadingRef {
-  const at = option.indexOf('=')
+  const at = option.search(/[=＝]/)
   if (at <= 0) throw new BadInput({ zh: `--reading 写成“A2=解读的名称”，这里是“${option}”`, en: `--reading is written “A2=name of the reading”; found “${option}”` })
   const [id, name] = [option.slice(0, at).trim(), option.slice(at + 1).trim()]
   const ambiguity = policy.ambiguities.find((each) => each.id === id)

@@ -20,8 +20,8 @@ function verbOf(verbs: readonly Verb[], name: string): Verb {
   if (verb !== undefined) return verb
   const meant = nearest(name, verbs.map((each) => each.name))
   throw new BadInput({
-    zh: `没有“${name}”这个动词${meant === null ? '' : `，是不是 ${meant}？`}。heng --help 列出全部`,
-    en: `there is no verb “${name}”${meant === null ? '' : `; did you mean ${meant}?`} heng --help lists them`,
+    zh: `没有“${name}”这个动词${meant === null ? '。' : `，是不是 ${meant}？`}heng --help 列出全部`,
+    en: `there is no verb “${name}”${meant === null ? ';' : `; did you mean ${meant}?`} heng --help lists them`,
   })
 }
 

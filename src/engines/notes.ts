@@ -1,4 +1,5 @@
-import type { Limit, LimitKind } from '../core/core.ts'
+import type { Limit } from '../core/core.ts'
+import { LIMIT_KINDS } from '../core/limit-kinds.ts'
 import { statementOf } from '../core/limit-statement.ts'
 import type { Decision, Line, Note } from './engine.ts'
 
@@ -9,16 +10,6 @@ function lineName({ clause, applicant, subject, period }: Line): string {
   return [clause, applicant, ...(subject === applicant ? [] : [subject]), ...(period === null ? [] : [period.from])].join(' ')
 }
 
-/** What a limit is, as the text of a policy calls it. */
-const KINDS: Readonly<Record<LimitKind, { readonly zh: string; readonly en: string }>> = {
-  'once': { zh: '一次性', en: 'once-only rule' },
-  'cap': { zh: '最高额', en: 'cap' },
-  'total-cap': { zh: '合计限额', en: 'limit of the sum' },
-  'quota': { zh: '名额', en: 'quota' },
-  'non-cumulation': { zh: '不重复享受', en: 'rule against cumulation' },
-  'budget': { zh: '总额', en: 'budget' },
-}
-
 /** The clause that a limit stands in, or the constraint that it is. */
 function placeOf({ id }: Limit): { readonly zh: string; readonly en: string } {
   const statement = statementOf(id)
@@ -27,8 +18,8 @@ function placeOf({ id }: Limit): { readonly zh: string; readonly en: string } {
 
 /** A limit as a person looks for it: what it is, and where it stands. */
 function named(limit: Limit): { readonly zh: string; readonly en: string } {
-  const [place, kind] = [placeOf(limit), KINDS[limit.kind]]
-  return { zh: `${place.zh} 的${kind.zh}`, en: `the ${kind.en} of ${place.en}` }
+  const [place, kind] = [placeOf(limit), LIMIT_KINDS[limit.kind]]
+  return { zh: `${place.zh} 的${kind.zh}`, en: `${place.en} (${kind.en})` }
 }
 
 function note(code: Note['code'], limit: Limit, lines: readonly Line[], zh: (names: string) => string, en: (names: string) => string): Note {
@@ -61,7 +52,8 @@ export function exceptionNote(limit: Limit, lines: readonly Line[]): Note {
 
 export function unknownDecision(decision: Decision): Note {
   const about = decision.kind === 'exception' ? decision.limit : decision.clause
-  const lines = decision.kind === 'exception' ? decision.subjects.map((subject) => `${about} ${subject}`) : [`${about} ${decision.subject}`]
+  const subjects = decision.kind === 'exception' ? decision.subjects : [decision.subject]
+  const lines = subjects.map((subject) => [about, ...(decision.applicant === null ? [] : [decision.applicant]), ...(subject === decision.applicant ? [] : [subject])].join(' '))
   return {
     code: 'unknown-decision',
     limit: decision.kind === 'exception' ? decision.limit : null,
@@ -88,8 +80,8 @@ export function orderNote(first: Limit, second: Limit, changed: readonly { reado
     limit: first.id,
     lines: changed.map(({ here }) => lineName(here)).sort(),
     message: {
-      zh: `${placeOf(first).zh} 与 ${placeOf(second).zh}（同为${KINDS[first.kind].zh}）的先后影响结果，文本没有规定（前者在先／后者在先）：${text('zh')}`,
-      en: `the order of ${placeOf(first).en} and ${placeOf(second).en} (both: ${KINDS[first.kind].en}) matters and the text does not give it (the former first / the latter first): ${text('en')}`,
+      zh: `${placeOf(first).zh} 与 ${placeOf(second).zh}（同为${LIMIT_KINDS[first.kind].zh}）的先后影响结果，文本没有规定（前者在先／后者在先）：${text('zh')}`,
+      en: `the order of ${placeOf(first).en} and ${placeOf(second).en} (both: ${LIMIT_KINDS[first.kind].en}) matters and the text does not give it (the former first / the latter first): ${text('en')}`,
     },
     cite: first.cites[0] ?? null,
   }

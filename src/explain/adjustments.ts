@@ -1,10 +1,10 @@
 import type { Limit, LimitKind, Period, Policy, ReadingRef } from '../core/core.ts'
 import { expressionText } from '../core/expression-text.ts'
+import { LIMIT_KINDS } from '../core/limit-kinds.ts'
 import type { Adjustment, Line } from '../engines/engine.ts'
 import { rationalFromText } from '../values/rational.ts'
 import { money, moneyRange } from './money.ts'
-import { LIMIT_KINDS } from './names.ts'
-import { type Text, concat, listed } from './text.ts'
+import { type Text, asGiven, concat, listed } from './text.ts'
 import { showValue } from './value.ts'
 
 /** So many lines and grants are named; of more only the number. */
@@ -14,15 +14,20 @@ const NAMED = 3
 function other(line: Line, reference: string): Text {
   const [clause = '', ...rest] = reference.split(' ')
   const day = rest.length > 1 && /^\d{4}-\d{2}-\d{2}$/.test(rest.at(-1) ?? '') ? rest.at(-1) : undefined
-  const subject = (day === undefined ? rest : rest.slice(0, -1)).join(' ')
+  const subject = asGiven((day === undefined ? rest : rest.slice(0, -1)).join(' '))
   if (day !== undefined) return { zh: `${day}按第${clause}条拨付的一笔（${subject}）`, en: `the grant of ${day} under clause ${clause} (${subject})` }
   if (clause === line.clause) return { zh: subject, en: subject }
   return { zh: `第${clause}条（${subject}）`, en: `clause ${clause} (${subject})` }
 }
 
-function others(line: Line, because: readonly string[]): Text {
-  if (because.length > NAMED) return { zh: `另有${because.length}项在先`, en: `${because.length} others come first` }
-  return listed(because.map((reference) => other(line, reference)))
+/** Codes of limits that leave out what comes later: the others that are told of come first. */
+const FIRST_COME: ReadonlySet<string> = new Set(['quota-full', 'used-up', 'higher-kept', 'earlier-kept'])
+
+function others(line: Line, code: string, because: readonly string[]): Text {
+  const count = because.length
+  if (count <= NAMED) return listed(because.map((reference) => other(line, reference)))
+  if (FIRST_COME.has(code)) return { zh: `另有${count}项在先`, en: `${count} others come first` }
+  return code === 'tie' ? { zh: `另有${count}项在先或者并列`, en: `${count} others come first or rank the same` } : { zh: `另有${count}项`, en: `${count} others` }
 }
 
 /** Why a limit touched the line, by the limit's kind. */
@@ -39,7 +44,8 @@ const WHY: Readonly<Record<LimitKind, Text>> = {
 const CODES: Readonly<Record<string, Text>> = {
   'quota-full': { zh: '名额已满', en: 'the places are all taken' },
   'already-granted': { zh: '以前已经给过', en: 'it was given before' },
-  'higher-kept': { zh: '已保留金额更高的一项', en: 'a higher amount stays' },
+  // Of equal amounts one stays as well.
+  'higher-kept': { zh: '只保留金额最高的一项', en: 'only the highest amount stays' },
   'earlier-kept': { zh: '已保留更早的一项', en: 'an earlier one stays' },
   'too-many': { zh: '超过名额，更正以前都不给', en: 'there are more than places: none is paid until this is corrected' },
   'used-up': { zh: '限额已经用完', en: 'the limit is used up' },
@@ -97,7 +103,7 @@ function taken({ after, because, max }: Adjustment, limit: Limit, line: Line): T
   const most = limit.max.kind === 'literal' ? whole(limit.max.value) : max
   if (limit.measure !== 'amount' || most === null || because.length === 0 || after.committed !== after.possible) return null
   const used = money(most - after.committed)
-  const who = others(line, because)
+  const who = others(line, 'capped', because)
   return because.length > NAMED ? { zh: `其他${because.length}项已占${used.zh}`, en: `${because.length} others take ${used.en} of it` } : { zh: `${who.zh}已占${used.zh}`, en: `${who.en} takes ${used.en} of it` }
 }
 
@@ -116,7 +122,7 @@ export function adjustmentWhy(policy: Policy, line: Line, adjustment: Adjustment
   const why = adjustment.code === 'shared-pro-rata' && adjustment.kind !== 'budget' ? REDUCED : (CODES[adjustment.code] ?? WHY[adjustment.kind])
   const full = rule !== null && adjustment.kind === 'quota' ? { zh: `${rule.zh}，${why.zh}`, en: `${rule.en}; ${why.en}` } : why
   if (adjustment.because.length === 0) return full
-  const named = others(line, adjustment.because)
+  const named = others(line, adjustment.code, adjustment.because)
   return concat(full, { zh: `：${named.zh}`, en: `: ${named.en}` })
 }
 

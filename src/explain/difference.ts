@@ -5,7 +5,7 @@ import { adjustmentText } from './adjustments.ts'
 import { moneyRange } from './money.ts'
 import { STANDINGS, sentence } from './names.ts'
 import { reasonText } from './reasons.ts'
-import type { Text } from './text.ts'
+import { type Text, readable } from './text.ts'
 import { months } from './value.ts'
 
 const NOTHING: Text = { zh: '没有', en: 'nothing' }
@@ -64,6 +64,7 @@ export function partingStep(policy: Policy, finding: ExampleFinding): Text | nul
   const cite = adjustment !== undefined && turn === undefined ? adjustment.cite : (turn?.cite ?? line.cite)
   const first = line.trace.children.find((child) => child.value.low !== null || child.value.high !== null)
   const text: Text | null = step ?? (first === undefined ? null : { zh: `${first.label.zh}算得${found(first.value.low).zh}`, en: `${first.label.en} came to ${found(first.value.low).en}` })
-  if (text === null || cite === null) return text
-  return { zh: `${text.zh}（${sentence(cite).zh}“${cite.quote}”）`, en: `${text.en} (${sentence(cite).en}, “${cite.quote}”)` }
+  if (text === null) return null
+  if (cite === null) return readable(text)
+  return readable({ zh: `${text.zh}（${sentence(cite).zh}“${cite.quote}”）`, en: `${text.en} (${sentence(cite).en}, “${cite.quote}”)` })
 }

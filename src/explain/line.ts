@@ -8,11 +8,11 @@ import { benefit } from './outcome.ts'
 import { payerTexts } from './payers.ts'
 import { eachText, periodsText } from './periods.ts'
 import { quotedReasons } from './reasons.ts'
-import { type Text, readable } from './text.ts'
+import { type Text, asGiven, readable } from './text.ts'
 
 /** One part of an explanation: what it is about, and its sentences. */
 export interface Part {
-  readonly about: 'quote' | 'reasons' | 'bill' | 'adjustments' | 'payers' | 'questions' | 'decision' | 'units'
+  readonly about: 'quote' | 'reasons' | 'bill' | 'adjustments' | 'payers' | 'questions' | 'decision' | 'readings' | 'units'
   readonly title: Text
   readonly sentences: readonly Text[]
 }
@@ -25,14 +25,20 @@ export interface Explanation {
   readonly parts: readonly Part[]
 }
 
-/** Ends a sentence, unless it ends with a mark of its own; English starts with a capital. */
-function stop(text: Text): Text {
+/** Ends a sentence, unless it ends with a mark of its own. */
+function closed(text: Text): Text {
   const { zh, en } = readable(text)
-  return {
-    zh: /[。？！]”?$/.test(zh) ? zh : `${zh}。`,
-    en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}${/[。.?!]”?$/.test(en) ? '' : '.'}`,
-  }
+  return { zh: /[。？！]”?$/.test(zh) ? zh : `${zh}。`, en: /[。.?!]”?$/.test(en) ? en : `${en}.` }
 }
+
+/** The same, and English starts with a capital. */
+function stop(text: Text): Text {
+  const { zh, en } = closed(text)
+  return { zh, en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}` }
+}
+
+/** How the sentences of a part are written: a sum is no sentence, and a question starts with an id, which is as it was given. */
+const WRITTEN: Readonly<Partial<Record<Part['about'], (text: Text) => Text>>> = { bill: readable, questions: closed }
 
 /** @param periods those that it is about, where the clause pays by period */
 function heading(policy: Policy, line: Line, periods: readonly LinePeriod[]): Text {
@@ -40,10 +46,10 @@ function heading(policy: Policy, line: Line, periods: readonly LinePeriod[]): Te
   const one = line.standing === 'fails' || line.standing === 'withdrawn' ? null : benefit(policy, line)
   const gives = one !== null && periods.length > 1 && (line.kind === 'grant' || line.kind === 'ceiling') ? eachText(periods, line) : one
   const which = periods.length === 0 ? { zh: '', en: '' } : periodsText(periods)
-  const standing = STANDINGS[line.standing]
+  const [standing, subject] = [STANDINGS[line.standing], asGiven(line.subject)]
   return {
-    zh: `第${line.clause}条 ${name.zh}（${line.subject}${which.zh === '' ? '' : `，${which.zh}`}）：${standing.zh}${gives === null ? '' : `，${gives.zh}`}`,
-    en: `Clause ${line.clause} ${name.en} (${line.subject}${which.en === '' ? '' : `, ${which.en}`}): ${standing.en}${gives === null ? '' : `, ${gives.en}`}`,
+    zh: `第${line.clause}条 ${name.zh}（${subject}${which.zh === '' ? '' : `，${which.zh}`}）：${standing.zh}${gives === null ? '' : `，${gives.zh}`}`,
+    en: `Clause ${line.clause} ${name.en} (${subject}${which.en === '' ? '' : `, ${which.en}`}): ${standing.en}${gives === null ? '' : `, ${gives.en}`}`,
   }
 }
 
@@ -96,6 +102,6 @@ export function explainLine(policy: Policy, line: Line, readings: readonly Readi
     clause: line.clause,
     subject: line.subject,
     heading: stop(heading(policy, line, periods)),
-    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.sentences.map(part.about === 'bill' ? readable : stop) })),
+    parts: parts.filter((part) => part.sentences.length > 0).map((part) => ({ ...part, sentences: part.sentences.map(WRITTEN[part.about] ?? stop) })),
   }
 }

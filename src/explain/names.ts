@@ -1,4 +1,4 @@
-import type { Citation, Clause, ClauseKind, Field, Limit, LimitKind, Measure, Policy } from '../core/core.ts'
+import type { Citation, Clause, ClauseKind, Field, Limit, Measure, Policy } from '../core/core.ts'
 import type { Standing } from '../core/example.ts'
 import { type Text, listed, same } from './text.ts'
 
@@ -18,15 +18,6 @@ export const CLAUSE_KINDS: Readonly<Record<ClauseKind, Text>> = {
   direction: { zh: '引导', en: 'direction' },
   referral: { zh: '另行规定', en: 'set elsewhere' },
   repayment: { zh: '退回', en: 'repayment' },
-}
-
-export const LIMIT_KINDS: Readonly<Record<LimitKind, Text>> = {
-  once: { zh: '一次性', en: 'once only' },
-  cap: { zh: '最高金额', en: 'highest amount' },
-  quota: { zh: '名额', en: 'quota' },
-  'non-cumulation': { zh: '不重复支持', en: 'no double support' },
-  'total-cap': { zh: '合计最高金额', en: 'highest amount in all' },
-  budget: { zh: '预算', en: 'budget' },
 }
 
 export function clauseOf(policy: Policy, id: string): Clause | null {

@@ -25,7 +25,15 @@ export function quoted(text: string): Text {
   return same(`“${text}”`)
 }
 
+/** Stands for “_” in what was given until `readable` has written the names: no text of a person holds it. */
+const KEPT = '\uE000'
+
+/** An id or a text from a dossier, to be shown as it was given: `readable` leaves its underscores. */
+export function asGiven(text: string): string {
+  return text.replaceAll('_', KEPT)
+}
+
 /** English names are written as one word in a policy (`amount_spent`); a person reads them as words. */
 export function readable(text: Text): Text {
-  return { zh: text.zh, en: text.en.replaceAll('_', ' ') }
+  return { zh: text.zh.replaceAll(KEPT, '_'), en: text.en.replaceAll('_', ' ').replaceAll(KEPT, '_') }
 }

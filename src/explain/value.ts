@@ -5,7 +5,7 @@ import { unitName } from '../core/unit-name.ts'
 import { rational, rationalFromText } from '../values/rational.ts'
 import type { Type } from '../values/types.ts'
 import { billAmount, decimal, money } from './money.ts'
-import { type Text, same } from './text.ts'
+import { type Text, asGiven, same } from './text.ts'
 
 /** Months in words: 2年, 2年6个月, 30 months. */
 export function months(count: bigint): Text {
@@ -50,9 +50,10 @@ export function showValue(policy: Policy, type: Type, text: string): Text {
       return value ?? same(text)
     }
     case 'date':
+      return same(text)
     case 'text':
     case 'identifier':
     case 'matter':
-      return same(text)
+      return same(asGiven(text))
   }
 }

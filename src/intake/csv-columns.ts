@@ -2,7 +2,7 @@ import type { Field, Policy } from '../core/core.ts'
 import type { Fact } from '../engines/engine.ts'
 import { cellAt, type CsvRow, type CsvTable } from './csv-table.ts'
 import { expectedOf } from './expected.ts'
-import { NOWHERE, problem, type Problem, type Text } from './problem.ts'
+import { NOWHERE, problem, type Details, type Problem } from './problem.ts'
 import { readText, unitsOf } from './value.ts'
 import { suggestion, type EntityFields, type Vocabulary } from './vocabulary.ts'
 
@@ -24,24 +24,26 @@ export interface Columns {
 /** Names of the fixed columns, in both languages, by role. */
 export type Roles = { readonly [role: string]: { readonly names: readonly string[]; readonly required: boolean } }
 
-function factColumn(heading: string, index: number, entities: readonly EntityFields[], vocabulary: Vocabulary): FactColumn | undefined {
+/** A field with a unit that it cannot have; undefined where the name is none of a field either. */
+interface WrongUnit {
+  readonly type: Field['type']
+}
+
+function factColumn(heading: string, index: number, entities: readonly EntityFields[], vocabulary: Vocabulary): FactColumn | WrongUnit | undefined {
   const known = (name: string) => entities.filter(({ fields }) => fields.has(name))
   if (known(heading).length > 0) return { index, heading, name: heading, unit: '' }
   const match = /^(.+?)\s*[（(]\s*([^（）()]+?)\s*[）)]$/u.exec(heading)
   const [, name = '', unit = ''] = match ?? []
-  const fits = known(name).some(({ fields }) => {
-    const field = fields.get(name)
-    return field !== undefined && unitsOf(field.type, vocabulary).includes(unit)
-  })
-  return fits ? { index, heading, name, unit } : undefined
+  const fields = known(name).flatMap((each) => each.fields.get(name) ?? [])
+  return fields.some(({ type }) => unitsOf(type, vocabulary).includes(unit)) ? { index, heading, name, unit } : fields[0] === undefined ? undefined : { type: fields[0].type }
 }
 
 export function columnsOf(table: CsvTable, roles: Roles, entities: readonly EntityFields[], vocabulary: Vocabulary): Columns {
   const fixed = new Map<string, number>()
   const facts: FactColumn[] = []
   const problems: Problem[] = []
-  const complain = (code: 'unknown-column' | 'duplicate-column', index: number, found: string, hint?: Text) => {
-    problems.push(problem(code, { ...NOWHERE, place: { line: 1, column: index + 1 } }, hint === undefined ? { found } : { found, hint }))
+  const complain = (code: 'unknown-column' | 'duplicate-column' | 'column-unit', index: number, found: string, more: Pick<Details, 'hint' | 'expected'> = {}) => {
+    problems.push(problem(code, { ...NOWHERE, place: { line: 1, column: index + 1 } }, { found, ...more }))
   }
   const names = [...Object.values(roles).flatMap(({ names }) => names), ...entities.flatMap(({ fields }) => [...fields.keys()])]
   table.heading.forEach((heading, index) => {
@@ -52,7 +54,8 @@ export function columnsOf(table: CsvTable, roles: Roles, entities: readonly Enti
     if (role !== undefined) {
       if (fixed.has(role)) complain('duplicate-column', index, heading)
       else fixed.set(role, index)
-    } else if (column === undefined) complain('unknown-column', index, heading, suggestion(heading, names))
+    } else if (column === undefined) complain('unknown-column', index, heading, { hint: suggestion(heading, names) })
+    else if ('type' in column) complain('column-unit', index, heading, { expected: expectedOf(column.type, vocabulary) })
     else if (facts.some((other) => sharesField(other, column, entities))) complain('duplicate-column', index, heading)
     else facts.push(column)
   })

@@ -31,6 +31,11 @@ export function readTable(text: string): CsvTable {
   }
   const [heading, ...body] = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (heading === undefined) return { heading: [], rows: [], problems: [problem('csv-syntax', { ...NOWHERE, place: { line: 1, column: 1 } }, { expected: { zh: '没有表头', en: 'there is no heading' } })] }
+  const separator = heading.cells.length === 1 ? /[;；，\t|]/.exec(heading.cells[0] ?? '')?.[0] : undefined
+  if (separator !== undefined) {
+    const found = separator === '\t' ? { zh: '制表符', en: 'tabs' } : { zh: `“${separator}”`, en: `“${separator}”` }
+    return { heading: [], rows: [], problems: [problem('csv-syntax', { ...NOWHERE, place: { line: heading.line, column: 1 } }, { expected: { zh: `各列之间应为逗号，这里是${found.zh}`, en: `columns are separated by commas, not by ${found.en}` } })] }
+  }
   const problems: Problem[] = []
   const whole = body.filter(({ line, cells }) => {
     if (cells.length === heading.cells.length) return true

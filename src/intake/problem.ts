@@ -9,6 +9,7 @@ export interface Text {
 
 /** Every reason for which input is refused. `{found}`, `{expected}` and `{hint}` are replaced from the problem. */
 export const PROBLEMS = {
+  'empty-file': { zh: '文件是空的', en: 'the file is empty' },
   'encoding': { zh: '文件的编码不对：应为{expected}', en: 'the encoding of the file is wrong: expected {expected}' },
   'syntax': { zh: '不是有效的 JSON：{expected}', en: 'this is not valid JSON: {expected}' },
   'csv-syntax': { zh: '不是有效的 CSV：{expected}', en: 'this is not valid CSV: {expected}' },
@@ -30,6 +31,7 @@ export const PROBLEMS = {
   'duplicate-matter': { zh: '同一申请人的事项编号“{found}”出现了两次', en: 'the matter id “{found}” occurs twice within the applicant' },
   'duplicate-decision': { zh: '对同一条款和对象有两个决定', en: 'there are two decisions on the same clause and subject' },
   'wrong-type': { zh: '给出的是{found}，应为{expected}', en: 'found {found}, expected {expected}' },
+  'wrong-text': { zh: '“{found}”不能用在这里，应为{expected}', en: '“{found}” cannot stand here; expected {expected}' },
   'wrong-unit': { zh: '“{found}”的单位不对，应为{expected}', en: 'the unit of “{found}” is wrong; expected {expected}' },
   'unit-missing': { zh: '“{found}”没有写单位，应为{expected}', en: '“{found}” has no unit; expected {expected}' },
   'not-a-number': { zh: '“{found}”不是能读准的数，应为{expected}', en: '“{found}” is not a number that can be read exactly; expected {expected}' },
@@ -39,13 +41,18 @@ export const PROBLEMS = {
   'exponent': { zh: '“{found}”用了指数记法，请把数字写全', en: '“{found}” uses an exponent; write the number in full' },
   'too-long': { zh: '数字超过 1000 位', en: 'the number has more than 1000 digits' },
   'no-such-day': { zh: '“{found}”这一天不存在，应为{expected}', en: '“{found}” is not a day that exists; expected {expected}' },
+  'not-a-day': { zh: '“{found}”不是日期的写法，应为{expected}', en: '“{found}” is not how a day is written; expected {expected}' },
+  'empty-id': { zh: '编号不能为空', en: 'an id cannot be empty' },
   'empty-text': { zh: '文字为空；不知道的写 null', en: 'the text is empty; write null for what is not known' },
   'blank-around': { zh: '“{found}”的首尾有空白', en: '“{found}” has blanks around it' },
   'bad-text': { zh: '文字含有不成对的代理码元', en: 'the text holds a lone surrogate' },
+  'control-character': { zh: '文字含有控制字符', en: 'the text holds a control character' },
   'missing-column': { zh: '缺少“{expected}”列', en: 'the column “{expected}” is missing' },
   'unknown-column': { zh: '没有“{found}”这一列{hint}', en: 'there is no column “{found}”{hint}' },
+  'column-unit': { zh: '“{found}”列的单位不对，应为{expected}', en: 'the unit of the column “{found}” is wrong; expected {expected}' },
   'duplicate-column': { zh: '“{found}”列出现了两次', en: 'the column “{found}” occurs twice' },
   'row-length': { zh: '这一行有{found}格，应为{expected}格', en: 'this row has {found} cells, expected {expected}' },
+  'kind-missing': { zh: '有编号“{found}”，没有写是哪一类事项', en: 'there is an id, “{found}”, but no kind of matter' },
   'field-of-other-kind': { zh: '“{found}”不是{expected}的字段，这一格应为空', en: '“{found}” is not a field of {expected}: leave the cell empty' },
 } as const satisfies Record<string, Text>
 

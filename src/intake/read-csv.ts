@@ -42,7 +42,7 @@ function idCell(reader: Reader, row: CsvRow, role: string, owner: Whose, require
   if (cell.trim() === '' && !required) return null
   const reading = readText({ kind: 'identifier' }, cell, 'csv', '', reader.vocabulary)
   if (reading.ok && typeof reading.value === 'string') return reading.value
-  if (!reading.ok && reader.columns.fixed.has(role)) complain(reader, row, role, reading.code, owner, { found: cell })
+  if (!reading.ok && reader.columns.fixed.has(role)) complain(reader, row, role, reading.code === 'empty-text' ? 'empty-id' : reading.code, owner, { found: cell })
   return null
 }
 
@@ -69,7 +69,10 @@ function readRow(reader: Reader, row: CsvRow, drafts: Map<string, Draft>): void 
   const kind = cellOf(reader, row, 'kind').trim()
   if (kind === '') {
     const id = cellOf(reader, row, 'id').trim()
-    if (id !== '' && id !== applicant) complain(reader, row, 'id', 'unknown-kind', { applicant, subject: null }, { found: kind })
+    if (id !== '' && id !== applicant) {
+      complain(reader, row, 'kind', 'kind-missing', { applicant, subject: null }, { found: id })
+      return
+    }
     const facts = rowFacts(row, reader.columns, reader.vocabulary.applicant, { applicant, subject: null }, reader.vocabulary, reader.problems)
     if (draft.own !== null) complain(reader, row, 'applicant', 'duplicate-applicant', { applicant, subject: null }, { found: applicant })
     else [draft.own, draft.ownRow] = [facts, row]

@@ -1,6 +1,6 @@
 import type { Policy } from '../core/core.ts'
 import type { Applicant, Decision, LedgerEntry } from '../engines/engine.ts'
-import type { Intake } from './problem.ts'
+import { NOWHERE, problem, type Intake } from './problem.ts'
 import { readCsvDossiers, readCsvLedger } from './read-csv.ts'
 import { readJsonDossiers, readNdjsonDossiers } from './read-json.ts'
 import { readJsonDecisions, readJsonLedger } from './read-records.ts'
@@ -8,7 +8,8 @@ import { formatOfContent, textOf, type Format } from './text.ts'
 
 function read<T>(content: Uint8Array | string, orGb18030: boolean, from: (text: string) => Intake<readonly T[]>): Intake<readonly T[]> {
   const { text, problems } = textOf(content, orGb18030)
-  return problems.length > 0 ? { value: [], problems } : from(text)
+  if (problems.length > 0) return { value: [], problems }
+  return text.trim() === '' ? { value: [], problems: [problem('empty-file', { ...NOWHERE, place: { line: 1, column: 1 } })] } : from(text)
 }
 
 /**

@@ -97,7 +97,7 @@ export function identifier(session: Session, node: JsonNode, owner: Owner): stri
   }
   const reading = readText(ID, String(node.value), 'json', '', session.vocabulary)
   if (reading.ok && typeof reading.value === 'string') return reading.value
-  if (!reading.ok) report(session, reading.code, node, owner, { found: foundAt(node) })
+  if (!reading.ok) report(session, reading.code === 'empty-text' ? 'empty-id' : reading.code, node, owner, { found: foundAt(node) })
   return undefined
 }
 

@@ -37,6 +37,12 @@ export function formatOfName(name: string): Format | null {
   return ending === 'csv' ? 'csv' : null
 }
 
+/** The format that the content shows; a file that says by its name that it is JSON is none in a table's format. */
+export function formatOf(name: string, content: Uint8Array): Format {
+  const shown = formatOfContent(content)
+  return shown === 'csv' ? (formatOfName(name) ?? shown) : shown
+}
+
 /** The format that the content shows: NDJSON where the first line is a whole object that is no file of applicants by itself. */
 export function formatOfContent(content: Uint8Array | string): Format {
   const start = typeof content === 'string' ? content : decode(content, 'utf-8')

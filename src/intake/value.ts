@@ -110,14 +110,19 @@ export function readNumber(type: Type, raw: string): Reading {
 
 const WORDS_IN_CELLS: { readonly [word: string]: boolean } = { 是: true, 否: false, yes: true, no: false, true: true, false: false }
 
+/** They would move the cursor of a terminal; a text may have lines. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u
+const ANY_CONTROL = /\p{Cc}/u
+
 /** A text, or a cell. `unit` is the unit that a column's heading states, or ''. */
 export function readText(type: Type, text: string, style: Style, unit: string, vocabulary: Vocabulary): Reading {
   if (/\p{Surrogate}/u.test(text)) return refused('bad-text')
+  if ((type.kind === 'text' ? CONTROL : ANY_CONTROL).test(text)) return refused('control-character')
   const bare = text.trim()
   switch (type.kind) {
     case 'boolean': {
       const word = style === 'csv' ? own(WORDS_IN_CELLS, bare.toLowerCase()) : undefined
-      return word === undefined ? refused('wrong-type') : given(word)
+      return word === undefined ? refused('wrong-text') : given(word)
     }
     case 'money':
     case 'price':
@@ -162,5 +167,6 @@ function readDay(text: string, style: Style): Reading {
   const day = match === null
     ? text
     : formatDate({ year: Number(match[1]), month: Number(match[2] ?? match[4]), day: Number(match[3] ?? match[5]) })
-  return parseDate(day) === null ? refused('no-such-day') : given(day)
+  if (parseDate(day) !== null) return given(day)
+  return refused(match !== null || /^\d{4}-\d{2}-\d{2}$/.test(day) ? 'no-such-day' : 'not-a-day')
 }

@@ -1,7 +1,6 @@
 import { KEYWORDS } from '../../grammar/keywords.ts'
 import type { Keyword, KeywordId } from '../../grammar/keywords.ts'
 import { STAGES, stageOf, type Stage } from '../../grammar/stages.ts'
-import { LIMIT_KINDS } from '../explain/names.ts'
 import { surfaceOfFile } from '../syntax/format.ts'
 import type { Surface } from '../syntax/names.ts'
 import { AFTER_TYPE, DAYS, EDITIONS, JOINING, LINES, OPENING, OUTCOMES, SHARING, TAKES_EXPRESSION, TYPES, WINDOWS } from './completion-items.ts'
@@ -44,7 +43,7 @@ const THROUGH_STAGES: ReadonlySet<string> = new Set(['Separator', 'Name', 'Once'
 /** The sorts of limit that the order does not name yet. */
 function stages(before: readonly Before[], surface: Surface): readonly Offer[] {
   const named = before.slice(before.findLastIndex(({ type }) => type === 'LimitOrder')).map(({ image }) => stageOf(image))
-  return (Object.keys(STAGES) as Stage[]).filter((stage) => !named.includes(stage)).map((stage): Offer => ({ kind: 'keyword', text: STAGES[stage][surface], detail: LIMIT_KINDS[stage], also: STAGES[stage][surface === 'zh' ? 'en' : 'zh'] }))
+  return (Object.keys(STAGES) as Stage[]).filter((stage) => !named.includes(stage)).map((stage): Offer => ({ kind: 'keyword', text: STAGES[stage][surface], detail: STAGES[stage].help, also: STAGES[stage][surface === 'zh' ? 'en' : 'zh'] }))
 }
 
 function offersAt(workspace: Workspace, place: Place, surface: Surface): readonly Offer[] {

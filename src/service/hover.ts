@@ -4,7 +4,6 @@ import type { Keyword } from '../../grammar/keywords.ts'
 import { STAGES } from '../../grammar/stages.ts'
 import { tokenize } from '../../grammar/words.ts'
 import type { Name } from '../core/core.ts'
-import { LIMIT_KINDS } from '../explain/names.ts'
 import { quotationAt } from './definition.ts'
 import { describe } from './describe.ts'
 import { occurrenceAt, statementAt } from './workspace.ts'
@@ -43,8 +42,8 @@ function stageHover(workspace: Workspace, file: string, offset: number): Hover |
   const { start, statement } = at.placed
   const word = statement.items.flatMap((item) => (item.kind === 'limit-order' ? item.stages : [])).find(({ span }) => start + span.start <= offset && offset < start + span.end)
   if (word === undefined || word.stage === null) return null
-  const { zh, en } = STAGES[word.stage]
-  return { span: { start: start + word.span.start, end: start + word.span.end }, title: { zh: `${zh} (${en})`, en: `${en} (${zh})` }, lines: [LIMIT_KINDS[word.stage]], code: null, quote: null }
+  const { zh, en, help } = STAGES[word.stage]
+  return { span: { start: start + word.span.start, end: start + word.span.end }, title: { zh: `${zh} (${en})`, en: `${en} (${zh})` }, lines: [help], code: null, quote: null }
 }
 
 function keywordHover(workspace: Workspace, file: string, offset: number): Hover | null {

@@ -40,7 +40,7 @@ describe('arguments', () => {
   it.each([
     [['folder', '--fatcs', 'x'], '没有 --fatcs 这个选项，是不是 --facts？'],
     [['folder', '--zzzzzz'], '没有 --zzzzzz 这个选项'],
-    [['folder', '-x'], '没有 --x 这个选项'],
+    [['folder', '-x'], '没有 -x 这个选项'],
     [['folder', '--facts'], '--facts 后面缺 FILE'],
     [['folder', '--facts', '--all'], '--facts 后面缺 FILE'],
     [['folder', '--all=yes'], '--all 后面不带值'],
@@ -71,4 +71,8 @@ describe('did you mean', () => {
     expect(nearest('chekc', ['check', 'cover'])).toBe('check')
     expect(nearest('frobnicate', ['check', 'cover'])).toBe(null)
   })
+})
+
+it('-h is --help, whatever else is missing', () => {
+  expect(readArguments(verb, ['-h']).flag('help')).toBe(true)
 })

@@ -17,6 +17,7 @@ const FACTS = SAMPLE_INPUT[1] ?? ''
 const cases: readonly (readonly [string, readonly string[], RegExp, RegExp])[] = [
   ['an unknown verb', ['chekc', SAMPLE], /没有“chekc”这个动词，是不是 check？/, /there is no verb “chekc”; did you mean check\?/],
   ['an unknown option', ['check', SAMPLE, '--colour'], /没有 --colour 这个选项/, /there is no option --colour/],
+  ['an unknown short option', ['check', SAMPLE, '-x'], /没有 -x 这个选项/, /there is no option -x/],
   ['no policy', ['check'], /缺 POLICY/, /POLICY is missing/],
   ['a folder that is not there', ['check', 'no-such-folder'], /没有这个文件夹：no-such-folder/, /no such folder/],
   ['a file for a folder', ['check', `${SAMPLE}/policy.heng`], /请给出版本的文件夹/, /give the folder of a version/],
@@ -61,6 +62,15 @@ describe('bad input', () => {
     expect([code, out]).toEqual([2, ''])
     expect(err.split('\n').filter((line) => line.startsWith(`${path}:1:`))).toHaveLength(2)
     expect(err).toContain('有2处问题，没有计算')
+  })
+
+  it('in several files is told of each of them at once', async () => {
+    const facts = file('one-wrong.json', '[{"id": "甲", "facts": {"名稱": "甲"}}]')
+    const ledger = file('wrong-ledger.json', '[{"clause": "9.9", "applicant": "甲", "date": "2026-02-30", "amount": 1}]')
+    const { code, err } = await heng('eval', SAMPLE, '--facts', facts, '--ledger', ledger, '--lang', 'en')
+    expect(code).toBe(2)
+    expect(err.split('\n').map((line) => line.split(' ')[0])).toEqual([`${facts}:1:24`, `${ledger}:1:13`, `${ledger}:1:46`, 'heng:', ''])
+    expect(err).toContain(`heng: ${facts} has 1 problem, ${ledger} has 2 problems: nothing was computed`)
   })
 
   it('in a policy is printed with carets, and nothing is computed', async () => {

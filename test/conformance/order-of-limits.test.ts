@@ -84,9 +84,9 @@ describe('two limits of one sort whose order the text does not give are reported
     const text = `${VOCABULARY}${TWO_CAPS}约束 3 项目上限 (project_cap)\n  依据 “上限”\n  条款 1 合计 不超过 50万元 按 企业 可放宽至 70万元\n约束 4 总额 (total)\n  依据 “总额”\n  条款 1，2 合计 不超过 60万元 按 企业 按比例压减`
     const input = inputOf(800_000)
     // 先 3：[50, 70]万元，再由 60万元 按比例：60 × 70 ÷ (70 + 30) = 42万元；先 4：60 × 80 ÷ 110 = 43.636363万元，不到50万元，不再减。
-    expect(notes(text, input)).toEqual(['约束 3 与 约束 4（同为合计限额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 甲 P 420,000元／436,363.63元；2 甲 P 225,000元／163,636.36元'])
+    expect(notes(text, input)).toEqual(['约束 3 与 约束 4（同为合计最高额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 甲 P 420,000元／436,363.63元；2 甲 P 225,000元／163,636.36元'])
     // 决定放宽至70万元：60 × 70 ÷ 100 = 42万元，60 × 30 ÷ 100 = 18万元。
-    expect(notes(text, inputOf(800_000, {}, [{ kind: 'limit', clause: '3', applicant: '甲', subject: '甲', amount: 70_000_000n }]))).toEqual(['约束 3 与 约束 4（同为合计限额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 甲 P 420,000元／436,363.63元；2 甲 P 180,000元／163,636.36元'])
+    expect(notes(text, inputOf(800_000, {}, [{ kind: 'limit', clause: '3', applicant: '甲', subject: '甲', amount: 70_000_000n }]))).toEqual(['约束 3 与 约束 4（同为合计最高额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 甲 P 420,000元／436,363.63元；2 甲 P 180,000元／163,636.36元'])
     // 投入40万元：两项限制都不减（40 ≤ 50，40 + 30 = 70 > 60 才减：60 × 40 ÷ 70），先后不影响。
     expect(notes(text, inputOf(400_000))).toEqual([])
   })
@@ -99,7 +99,7 @@ describe('two limits of one sort whose order the text does not give are reported
   test('where one exempts lines: only for lines that both cover', () => {
     const text = `${VOCABULARY}${TWO_CAPS}约束 3 项目上限 (project_cap)\n  依据 “上限”\n  除非 重点\n  条款 1 合计 不超过 50万元 按 企业\n约束 4 总额 (total)\n  依据 “总额”\n  条款 1，2 合计 不超过 60万元 按 企业 按比例压减`
     // 先 3：50，30 → 60 × 50 ÷ 80 = 37.5万元，22.5万元；先 4：43.636363万元，16.363636万元。
-    expect(notes(text, inputOf(800_000))).toEqual(['约束 3 与 约束 4（同为合计限额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 甲 P 375,000元／436,363.63元；2 甲 P 225,000元／163,636.36元'])
+    expect(notes(text, inputOf(800_000))).toEqual(['约束 3 与 约束 4（同为合计最高额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 甲 P 375,000元／436,363.63元；2 甲 P 225,000元／163,636.36元'])
     expect(notes(text, inputOf(800_000, { key: true }))).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Applicant } from '../../src/engines/engine.ts'
 import { interpret } from '../../src/engines/interpret/interpret.ts'
 import { adjustmentWhy } from '../../src/explain/adjustments.ts'
+import { readable, type Text } from '../../src/explain/text.ts'
 import { written } from '../conformance/written.ts'
 import * as b from '../build-core.ts'
 
@@ -19,7 +20,7 @@ const HEAD = `
   给予 申报额
 `
 const project = (id: string, yuan: number): Applicant['matters'][number] => b.matterOf('项目', id, { 批次: 'a', 申报额: b.rmb(yuan) })
-const why = (limit: string, ...matters: Applicant['matters']): readonly unknown[] => {
+const why = (limit: string, ...matters: Applicant['matters']): readonly Text[] => {
   const policy = written(`${HEAD}${limit}\n`)
   const result = interpret(policy, b.input([b.dossier('甲', { 投入: b.rmb(1_000_000) }, ...matters)]))
   return result.applicants.flatMap(({ lines }) => lines).flatMap((line) => line.adjustments.map((each) => adjustmentWhy(policy, line, each, result.readings)))
@@ -42,4 +43,21 @@ test('amounts reduced in proportion: money is short only where a budget is', () 
     { zh: '资金不足，按同一比例减少：q', en: 'the money does not suffice: all are reduced in the same proportion: q' },
     { zh: '资金不足，按同一比例减少：p', en: 'the money does not suffice: all are reduced in the same proportion: p' },
   ])
+})
+
+test('of several that come first only the number is told; where the rank is the same, that is told', () => {
+  const ranked = (...scores: readonly number[]): Applicant['matters'] => scores.map((score, at) => b.matterOf('项目', `p_${at}`, { 批次: `${at}`, 申报额: b.rmb(score) }))
+  const quota = '  每年 不超过 4项 按 申报额 从高到低'
+  expect(why(quota, ...ranked(900, 800, 700, 600, 500))).toEqual([{ zh: '每年最多4项，名额已满：另有4项在先', en: 'at most 4 items a year; the places are all taken: 4 others come first' }])
+  expect(why(quota, ...ranked(900, 800, 700, 600, 600))[0]).toEqual({ zh: '每年最多4项，名次相同，原文没有说谁在先：另有4项在先或者并列', en: 'at most 4 items a year; the rank is the same, and the text does not say who comes first: 4 others come first or rank the same' })
+})
+
+test('of equal amounts one stays, and no other is said to be higher; an id stands as it was given', () => {
+  const limit = `
+约束 9 不重复 (once_only)
+  依据 “不重复”
+  同一 批次 的 条款 1 取 最高者
+`
+  const equal = ['p_1', 'p_2'].map((id) => b.matterOf('项目', id, { 批次: 'a', 申报额: b.rmb(100) }))
+  expect(why(limit, ...equal).map((text) => readable(text))).toEqual([{ zh: '只保留金额最高的一项：p_1', en: 'only the highest amount stays: p_1' }])
 })

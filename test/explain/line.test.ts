@@ -138,3 +138,12 @@ describe('an explanation of who pays', () => {
     expect(told({})?.map(({ zh }) => zh)).toEqual(['市财政局负担0元至60.01元、县财政局负担0元至40元、园区负担0元至100.01元（第10.1句）。', '由谁负担还取决于位于园区。'])
   })
 })
+
+it('an id stands in English as it was given', () => {
+  const result = evaluated([{ ...APPLICANT, id: 'a_1', matters: APPLICANT.matters.map((each, at) => ({ ...each, id: `m_${at}` })) }])
+  const told = result.applicants.flatMap(({ lines }) => lines).map((line) => explainLine(POLICY, line, result.readings))
+  expect(told.every(({ subject, heading }) => heading.en.includes(`(${subject})`))).toBe(true)
+  const questions = told.flatMap(({ parts }) => parts.filter(({ about }) => about === 'questions').flatMap((part) => part.sentences.map((text) => /^(a_1|m_\d+): /.test(text.en))))
+  expect(questions.length).toBeGreaterThan(0)
+  expect(questions).not.toContain(false)
+})

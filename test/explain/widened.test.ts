@@ -26,7 +26,7 @@ const limits = (decisions: readonly Decision[]): readonly unknown[] => {
 test('a cap that a decision widened says what it was, and to what it was widened', () => {
   expect(limits([{ kind: 'limit', clause: '1', applicant: '甲', subject: '甲', amount: 70_000_000n }])).toEqual([
     [['capped', 70_000_000n]],
-    { zh: '最高金额：原为100万元，现为70万元，因为每年最高50万元，经决定放宽至70万元。', en: 'Highest amount: before 1,000,000 yuan, now 700,000 yuan, because at most 500,000 yuan a year; widened by decision to 700,000 yuan.' },
+    { zh: '单项最高额：原为100万元，现为70万元，因为每年最高50万元，经决定放宽至70万元。', en: 'Cap: before 1,000,000 yuan, now 700,000 yuan, because at most 500,000 yuan a year; widened by decision to 700,000 yuan.' },
   ])
 })
 

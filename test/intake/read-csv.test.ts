@@ -71,11 +71,19 @@ describe('dossiers as a table', () => {
     ['申请人,事项,编号,总投入\nE01,智能工厂,F1,1.005\n', 'decimals', 2, 4],
     ['申请人,事项,编号,总投入（万元）\nE01,智能工厂,F1,0.0000001\n', 'decimals', 2, 4],
     ['申请人,事项,编号,总投入（万元）\nE01,智能工厂,F1,3元\n', 'wrong-unit', 2, 4],
-    ['申请人,事项,编号,总投入（吨）\nE01,智能工厂,F1,3\n', 'unknown-column', 1, 4],
-    ['申请人,首次认定\nE01,也许\n', 'wrong-type', 2, 2],
+    ['申请人,事项,编号,总投入（吨）\nE01,智能工厂,F1,3\n', 'column-unit', 1, 4],
+    ['申请人,事项,编号,总投人（元）\nE01,智能工厂,F1,3\n', 'unknown-column', 1, 4],
+    ['申请人,首次认定\nE01,也许\n', 'wrong-text', 2, 2],
+    ['申请人;名称\nE01;甲\n', 'csv-syntax', 1, 1],
+    ['申请人\t名称\nE01\t甲\n', 'csv-syntax', 1, 1],
+    ['申请人,事项,编号\nE01,,F1\n', 'kind-missing', 2, 2],
+    ['申请人,事项,编号\nE01,场景,\n', 'empty-id', 2, 3],
+    ['申请人\nE\u001b[31m\n', 'control-character', 2, 1],
+    ['申请人,事项,编号,认定日期\nE01,智能工厂,F1,2026.2.3\n', 'not-a-day', 2, 4],
     ['申请人,事项,编号,认定日期\nE01,智能工厂,F1,2026/2/30\n', 'no-such-day', 2, 4],
     ['申请人,事项,编号,期限\nE01,场景,S1,3\n', 'unit-missing', 2, 4],
-    ['', 'csv-syntax', 1, 1],
+    ['', 'empty-file', 1, 1],
+    [',\n', 'csv-syntax', 1, 1],
   ])('%s: %s', (text, code, line, column) => {
     expect(codesOf(text)).toContainEqual([code, line, column])
   })
@@ -84,6 +92,10 @@ describe('dossiers as a table', () => {
     const [found] = readDossiers(SMALL, '申请人,事项,编号,实付\nE01,智能工厂,F1,\n'.replace('实付', '总投入（万元）').replace('F1,', 'F1,-3')).problems
     expect(found?.message.zh).toContain('第2行“总投入（万元）”列，申请人“E01”，事项“F1”，“总投入”：“-3”是负数')
     expect(found?.message.en).toContain('row 2, column “总投入（万元）”, applicant “E01”, matter “F1”, “investment”: “-3” is negative')
+  })
+
+  it('says of a row without a kind one thing, not one a cell', () => {
+    expect(codesOf('申请人,事项,编号,总投入\nE01,,F1,3\n')).toEqual([['kind-missing', 2, 2]])
   })
 
   it('counts lines of cells that span several', () => {
@@ -103,6 +115,6 @@ describe('the ledger as a table', () => {
 
   it('reports every cell that it refuses', () => {
     const { problems } = readLedger(SMALL, '条款,申请人,日期,金额\n9.9,,2026-13-01,-1\n')
-    expect(problems.map(({ code }) => code)).toEqual(['empty-text', 'unknown-clause', 'no-such-day', 'negative'])
+    expect(problems.map(({ code }) => code)).toEqual(['empty-id', 'unknown-clause', 'no-such-day', 'negative'])
   })
 })

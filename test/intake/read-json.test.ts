@@ -86,7 +86,7 @@ describe('values are refused, never coerced', () => {
     ['智能工厂', '总投入', 'true', 'wrong-type'],
     ['智能工厂', '总投入', '[1]', 'wrong-type'],
     ['智能工厂', '认定日期', '"2026-02-30"', 'no-such-day'],
-    ['智能工厂', '认定日期', '"2026/01/01"', 'no-such-day'],
+    ['智能工厂', '认定日期', '"2026/01/01"', 'not-a-day'],
     ['智能工厂', '认定日期', '20260101', 'wrong-type'],
     ['智能工厂', '认定级别', '"县级"', 'unknown-value'],
     ['智能工厂', '应用场景', '"S2"', 'unknown-matter'],
@@ -104,6 +104,7 @@ describe('values are refused, never coerced', () => {
     ['场景', '编码', '""', 'empty-text'],
     ['场景', '编码', '"A-1 "', 'blank-around'],
     ['场景', '编码', '"\\ud800"', 'bad-text'],
+    ['场景', '编码', '"A\\u0000"', 'control-character'],
     ['场景', '编码', '12', 'wrong-type'],
     ['场景', '编码', '{"state":"perhaps"}', 'wrong-type'],
   ])('%s %s %s: %s', (kind, name, value, code) => {
@@ -119,12 +120,15 @@ describe('values are refused, never coerced', () => {
     ['[{"facts":{}}]', 'missing-key'],
     ['[{"id":"A","matters":[{"kind":"工厂","id":"S"}]}]', 'unknown-kind'],
     ['[{"id":1}]', 'wrong-type'],
-    ['[{"id":""}]', 'empty-text'],
+    ['[{"id":""}]', 'empty-id'],
+    ['[{"id":"A\\u001b[31m"}]', 'control-character'],
+    ['[{"id":"A","facts":{"首次认定":"是"}}]', 'wrong-text'],
     ['{"applicants":{}}', 'wrong-type'],
     ['[{"id":"A",}]', 'syntax'],
     ['[{"id":"A"}] // done', 'syntax'],
     ['[', 'syntax'],
-    ['', 'syntax'],
+    ['', 'empty-file'],
+    [' \n', 'empty-file'],
   ])('%s: %s', (text, code) => {
     expect(codesOf(text)).toContain(code)
   })
@@ -137,7 +141,7 @@ describe('values are refused, never coerced', () => {
 
   it('reports every error of a file, each with its place', () => {
     const text = '[{"id":"E01","facts":{"首次认定":"是"},\n"matters":[{"kind":"场景","id":"S1","facts":{"评审得分":-1,\n"人数":1.5}}]}]'
-    expect(readDossiers(SMALL, text).problems.map(({ code, place }) => [code, place?.line])).toEqual([['wrong-type', 1], ['negative', 2], ['not-whole', 3]])
+    expect(readDossiers(SMALL, text).problems.map(({ code, place }) => [code, place?.line])).toEqual([['wrong-text', 1], ['negative', 2], ['not-whole', 3]])
   })
 
   it('names the applicant, the matter, the field by its label, what was found and what is expected', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { formatOfContent, formatOfName, textOf } from '../../src/intake/text.ts'
+import { describe, expect, it, test } from 'vitest'
+import { formatOf, formatOfContent, formatOfName, textOf } from '../../src/intake/text.ts'
 
 describe('the format of a file', () => {
   it.each([['a.json', 'json'], ['a.NDJSON', 'ndjson'], ['a.jsonl', 'ndjson'], ['申报.CSV', 'csv'], ['a.txt', null], ['csv', 'csv']])('%s', (name, format) => {
@@ -12,6 +12,12 @@ describe('the format of a file', () => {
   ])('%s', (content, format) => {
     expect(formatOfContent(content)).toBe(format)
   })
+})
+
+test('a file that is JSON by its name is never read as a table', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  expect([formatOf('a.json', bytes('null')), formatOf('a.ndjson', bytes('oops')), formatOf('a.csv', bytes('x')), formatOf('a', bytes('x'))]).toEqual(['json', 'ndjson', 'csv', 'csv'])
+  expect([formatOf('a.json', bytes('{"id":"A"}')), formatOf('a.csv', bytes('[]'))]).toEqual(['ndjson', 'json'])
 })
 
 describe('the text of a file', () => {

@@ -25,7 +25,7 @@ test('hover helps with a keyword', () => {
 
 test('hover says which sort of limit a word of the order means', () => {
   const one = marked('政策 试 (trial)\n  限制次序 一次性，单项<|>最高额，名额，不重复享受，合计最高额，预算\n')
-  expect(hover(one.workspace, one.file, one.offset)).toMatchObject({ title: { zh: '单项最高额 (cap)', en: 'cap (单项最高额)' }, lines: [{ zh: '最高金额', en: 'highest amount' }] })
+  expect(hover(one.workspace, one.file, one.offset)).toMatchObject({ title: { zh: '单项最高额 (cap)', en: 'cap (单项最高额)' }, lines: [{ zh: '一项，或者同一键的几项，最高多少', en: 'the most for one line, or for lines with one key' }] })
   const unknown = marked('政策 试 (trial)\n  限制次序 一次性，总<|>额\n')
   expect(hover(unknown.workspace, unknown.file, unknown.offset)).toBeNull()
 })

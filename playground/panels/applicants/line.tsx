@@ -120,7 +120,7 @@ function toSentence(clause: string): void {
   focusOn(clause)
 }
 
-const ORDER = ['bill', 'adjustments', 'payers', 'decision', 'questions', 'reasons', 'quote', 'units'] as const
+const ORDER = ['bill', 'adjustments', 'payers', 'decision', 'questions', 'reasons', 'quote', 'readings', 'units'] as const
 
 function Reasoning({ line }: { readonly line: LineView }) {
   const parts = [...line.parts].sort((a, b) => ORDER.indexOf(a.about) - ORDER.indexOf(b.about))

@@ -1,9 +1,13 @@
+import { linesUnderOtherReadings } from '../../analyses/other-lines.ts'
+import { otherReadings } from '../../analyses/readings-that-matter.ts'
 import { invariant } from '../../base/invariant.ts'
 import { wrap } from '../../base/width.ts'
 import type { Policy } from '../../core/core.ts'
-import type { ApplicantResult, Line, Result } from '../../engines/engine.ts'
+import type { ApplicantResult, Input, Line, Result } from '../../engines/engine.ts'
+import { compiled } from '../../engines/compiled/compiled.ts'
 import { interpreter } from '../../engines/interpret/interpret.ts'
 import { type Explanation, explainLine } from '../../explain/line.ts'
+import { otherReadingsPart } from '../../explain/other-readings.ts'
 import { counts } from '../../explain/outcome.ts'
 import { runsOf } from '../../explain/periods.ts'
 import { nearest } from '../arguments.ts'
@@ -12,6 +16,7 @@ import { readingsOf } from '../eval-json.ts'
 import { evaluate } from '../engines.ts'
 import { INPUT_OPTIONS, readInput } from '../intake.ts'
 import { toJson } from '../json.ts'
+import { progress } from '../progress.ts'
 import { BadInput } from '../misuse.ts'
 import { SAMPLE, SAMPLE_INPUT, SAMPLE_LINE } from '../sample.ts'
 import type { Context, Verb } from '../verb.ts'
@@ -47,11 +52,26 @@ function alike({ line: { clause, subject, standing, committed, possible }, expla
   return JSON.stringify([clause, subject, standing, String(committed), String(possible), parts])
 }
 
+type Explain = (line: Line, periods?: Parameters<typeof explainLine>[3]) => Explanation
+
 /** One explanation of lines of consecutive periods that are explained alike. */
-function together(policy: Policy, run: readonly Explained[], readings: Parameters<typeof explainLine>[2]): Explanation {
+function together(run: readonly Explained[], explain: Explain): Explanation {
   const [first] = run
   invariant(first !== undefined, 'a run has lines')
-  return explainLine(policy, first.line, readings, run.flatMap(({ line: { period } }) => period ?? []))
+  return explain(first.line, run.flatMap(({ line: { period } }) => period ?? []))
+}
+
+/** Lines in sentences, with the readings that would change each. */
+function explainer(policy: Policy, input: Input, result: Result, lines: readonly Line[], context: Context): Explain {
+  const bar = progress(context, { zh: '比较各种解读', en: 'comparing readings' }, otherReadings(policy, input.readings).length)
+  const others = linesUnderOtherReadings(compiled, policy, input, result, lines, bar.step)
+  bar.end()
+  const readings = readingsOf(policy, result)
+  return (line, periods) => {
+    const explanation = explainLine(policy, line, readings, periods)
+    const part = otherReadingsPart(policy, others(line))
+    return part === null ? explanation : { ...explanation, parts: [...explanation.parts, part] }
+  }
 }
 
 function pretty(explanation: Explanation, { io, say, paint }: Context): string {
@@ -71,15 +91,16 @@ export const explainVerb: Verb = {
   example: [SAMPLE, ...SAMPLE_INPUT, ...SAMPLE_LINE],
   run: (given, context) => {
     const { policy } = soundPolicy(given.positionals[0] ?? '', context)
-    const result = evaluate(interpreter, policy, readInput(policy, given, context), context)
+    const input = readInput(policy, given, context)
+    const result = evaluate(interpreter, policy, input, context)
     const applicant = applicantOf(result, given.positionals[1] ?? '')
     const lines = linesOf(policy, applicant, given.positionals[2])
-    const readings = readingsOf(policy, result)
-    const explained = lines.map((line) => ({ line, explanation: explainLine(policy, line, readings) }))
+    const explain = explainer(policy, input, result, lines, context)
+    const explained = lines.map((line) => ({ line, explanation: explain(line) }))
     const explanations = explained.map(({ explanation }) => explanation)
     if (given.text('format') === 'json') context.io.out(`${toJson(explanations.map((each) => ({ ...each, heading: { ...each.heading }, parts: each.parts.map((part) => ({ about: part.about, title: { ...part.title }, sentences: part.sentences.map((text) => ({ ...text })) })) })))}\n`)
     else if (explanations.length === 0) context.io.out(`${context.say({ zh: `${applicant.id}没有成立或可能成立的条款；写明条款号可看为什么不成立`, en: `no clause holds or may hold for ${applicant.id}; name a clause to see why it fails` })}\n`)
-    else context.io.out(`${runsOf(explained, ({ line }) => line.period, alike).map((run) => pretty(together(policy, run, readings), context)).join('\n')}`)
+    else context.io.out(`${runsOf(explained, ({ line }) => line.period, alike).map((run) => pretty(together(run, explain), context)).join('\n')}`)
     return 0
   },
 }

@@ -44,9 +44,9 @@ test('a decision that decides nothing about its line is reported', () => {
   const stray = (decision: Decision): readonly unknown[] =>
     interpret(b.policy({ matters, clauses }), b.input([b.dossier('A', {}, b.matterOf('项目', 'p'))], { decisions: [decision] })).notes.map(({ code, lines, message }) => [code, lines, message.en])
   const note = (line: string): readonly unknown[] => [['unknown-decision', [line], `a decision concerns no line and was not used: ${line}`]]
-  expect(stray(b.decide('3', 'A', 'p', 5))).toEqual(note('3 p'))
-  expect(stray(b.decide('1', 'A', 'p', true))).toEqual(note('1 p'))
-  expect(stray(b.decide('1', 'A', 'p', -1))).toEqual(note('1 p'))
-  expect(stray(b.decide('1', 'B', 'p', 5))).toEqual(note('1 p'))
+  expect(stray(b.decide('3', 'A', 'p', 5))).toEqual(note('3 A p'))
+  expect(stray(b.decide('1', 'A', 'p', true))).toEqual(note('1 A p'))
+  expect(stray(b.decide('1', 'A', 'p', -1))).toEqual(note('1 A p'))
+  expect(stray(b.decide('1', 'B', 'p', 5))).toEqual(note('1 B p'))
   expect(stray(b.decide('1', 'A', 'p', 0))).toEqual([])
 })

@@ -362,7 +362,7 @@ describe('order', () => {
     const dependent = evaluate([one('1', b.yuan(80)), one('2', b.yuan(30))], [first, third], [project('p', {})])
     // First 80 → 50, then 60 shared by 50 and 30: 37.50 and 22.50. The other way round 60 shared by 80 and 30: 43.63 and 16.36.
     expect(lines(dependent)).toEqual(['1 p: holds 37.50', '2 p: holds 22.50'])
-    expect(dependent.notes.map(({ code, message }) => [code, message.en])).toEqual([['order-dependent', 'the order of constraint X and constraint Z (both: limit of the sum) matters and the text does not give it (the former first / the latter first): 1 A p 37.50 yuan / 43.63 yuan; 2 A p 22.50 yuan / 16.36 yuan']])
+    expect(dependent.notes.map(({ code, message }) => [code, message.en])).toEqual([['order-dependent', 'the order of constraint X and constraint Z (both: joint cap) matters and the text does not give it (the former first / the latter first): 1 A p 37.50 yuan / 43.63 yuan; 2 A p 22.50 yuan / 16.36 yuan']])
   })
   test('a limit counts only under its readings', () => {
     const guarded: Limit = { ...capA, under: [{ ambiguity: 'A1', reading: '乙' }] }

@@ -12,7 +12,7 @@ const notes = (...limits: readonly Limit[]): readonly string[] =>
 // X first: line 1 is 50, then 60 over 50 and 80 (× 60/130): 23.07 and 36.92. Z first: 80 and 80 become 30 and 30.
 const X = b.limit('X', 'total-cap', ['1'], b.yuan(50), { key: [P] })
 const Z = limitOf('Z', 'total-cap', ['1', '2'], 60, { kind: 'pro-rata' })
-const NOTE = 'order-dependent X [1 A p,2 A p] 约束 X 与 约束 Z（同为合计限额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 A p 23.07元／30元；2 A p 36.92元／30元'
+const NOTE = 'order-dependent X [1 A p,2 A p] 约束 X 与 约束 Z（同为合计最高额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 A p 23.07元／30元；2 A p 36.92元／30元'
 
 test('two limits of one kind over common clauses, in an order that the text does not give', () => {
   expect(notes(X, Z)).toEqual([NOTE])
@@ -25,7 +25,7 @@ test('a limit between the two stays where it is', () => {
 test('one of the two bites: that is enough to look', () => {
   // 100 over 80 and 80 alone: 50 and 50; after it X finds 50 and leaves it. X first: 50 and 80 (× 100/130) are 38.46 and 61.53.
   expect(notes(limitOf('W', 'total-cap', ['1', '2'], 100, { kind: 'pro-rata' }), X)).toEqual([
-    'order-dependent W [1 A p,2 A p] 约束 W 与 约束 X（同为合计限额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 A p 50元／38.46元；2 A p 50元／61.53元',
+    'order-dependent W [1 A p,2 A p] 约束 W 与 约束 X（同为合计最高额）的先后影响结果，文本没有规定（前者在先／后者在先）：1 A p 50元／38.46元；2 A p 50元／61.53元',
   ])
 })
 
