@@ -7,6 +7,7 @@ import { canUndo, edit, endStep, evaluation, focus, focusOn, texts, tourEdit } f
 import { fill, say } from '../words/say.ts'
 import { WORDS } from '../words/words.ts'
 import type { Figure } from '../workers/protocol.ts'
+import { ownerOf } from './focus.ts'
 
 /** Writes new digits everywhere that the figure stands. The figure is looked up anew: its places may have moved. */
 export function writeFigure(id: string, digits: string): void {
@@ -59,7 +60,7 @@ export function FigureInput({ figure, place }: FigureInputProps) {
     typed.value = null
     writeFigure(figure.id, stepped(figure.digits, figure.unit, sign * (event.shiftKey ? 10 : 1)))
   }
-  const label = fill(WORDS.figureLabel, { clause: figure.clause ?? figure.statement.split(' ').slice(1).join(' '), before: figure.around.before.slice(-10), unit: figure.unit })
+  const label = fill(WORDS.figureLabel, { clause: say(ownerOf(evaluation.peek(), figure)), before: figure.around.before.slice(-10), unit: figure.unit })
   return (
     <span class={`figure${inFocus ? ' in-focus' : ''}${inviting ? ' inviting' : ''}`}>
       <input ref={field} type="text" inputMode="decimal" autoComplete="off" spellcheck={false} class="figure-field" data-figure={figure.id} data-place={place} aria-label={say(label)} aria-invalid={wrong}
@@ -72,7 +73,7 @@ export function FigureInput({ figure, place }: FigureInputProps) {
           if (!event.isComposing) take(event.currentTarget.value)
         }}
         onCompositionEnd={(event) => take(event.currentTarget.value)} onBlur={leave} onKeyDown={press} />
-      <span class="figure-unit" onClick={() => field.current?.focus()}>{figure.unit}</span>
+      <span class="figure-unit" onClick={() => field.current?.focus()}>{figure.unit.replaceAll('_', ' ')}</span>
     </span>
   )
 }

@@ -1,4 +1,6 @@
-import type { Evaluation, OutlineEntry, SegmentView } from '../workers/protocol.ts'
+import { readable } from '../../src/explain/text.ts'
+import type { Text } from '../../src/explain/text.ts'
+import type { Evaluation, Figure, OutlineEntry, SegmentView } from '../workers/protocol.ts'
 
 /** Kinds of statements that a person chooses by their number. */
 const NUMBERED: ReadonlySet<string> = new Set(['clause', 'constraint', 'direction', 'commencement', 'recital'])
@@ -14,6 +16,13 @@ export function entryOfClause(evaluation: Evaluation, clause: string | null): Ou
   if (clause === null) return null
   const same = evaluation.outline.filter((each) => each.id === clause)
   return same.find((each) => NUMBERED.has(each.kind)) ?? same[0] ?? null
+}
+
+/** What a figure is called by: the number of its clause, or the name of the statement that it stands in. */
+export function ownerOf(evaluation: Evaluation | null, figure: Figure): Text {
+  if (figure.clause !== null) return { zh: figure.clause, en: figure.clause }
+  const name = evaluation?.outline.find(({ key }) => key === figure.statement)?.name
+  return name === undefined ? { zh: '', en: '' } : readable(name)
 }
 
 export function numbered(evaluation: Evaluation): readonly OutlineEntry[] {

@@ -21,12 +21,30 @@ const versionName = (): string | null => {
   return now === null ? null : `${now.policy.folder}/${now.version}`
 }
 
-function rowOf(version: string): string {
-  if (row?.version !== version) {
-    row = { version, id: newId() }
-    void claim(row.id)
+/** Where this tab remembers its row while it is loaded anew. */
+const memoryOf = (version: string): string => `heng.draft ${version}`
+
+function own(version: string, id: string): string {
+  row = { version, id }
+  try {
+    sessionStorage.setItem(memoryOf(version), id)
+  } catch {
+    // A tab that remembers nothing goes on with the newest draft.
   }
-  return row.id
+  return id
+}
+
+function rowOf(version: string): string {
+  if (row?.version === version) return row.id
+  const id = own(version, newId())
+  void claim(id)
+  return id
+}
+
+/** The draft of this very tab, else the newest. */
+function ofThisTab(version: string, drafts: readonly StoredDraft[]): StoredDraft | undefined {
+  const mine = sessionStorage.getItem(memoryOf(version))
+  return drafts.find(({ id }) => id === mine) ?? drafts[0]
 }
 
 /** Claims a row for this page until it is closed; false when another tab has it, or the browser has no locks. */
@@ -61,15 +79,15 @@ async function recover(version: string): Promise<void> {
     const drafts = await draftsOf(version)
     if (versionName() !== version) return
     const base = fingerprintOf(original.peek())
-    const newest = drafts[0]
+    const found = ofThisTab(version, drafts)
     // A draft of a text that has changed since is offered, not put in its place.
-    if (newest !== undefined && newest.base === base && texts.peek() === saved.peek()) {
-      await restore(newest)
-      recovered.value = newest
+    if (found !== undefined && found.base === base && texts.peek() === saved.peek()) {
+      await restore(found)
+      recovered.value = found
       // The row of a tab that is closed is gone on with; that of an open one stays its own.
-      if (await claim(newest.id)) row = { version, id: newest.id }
+      if (await claim(found.id)) own(version, found.id)
     }
-    others.value = drafts.filter((each) => each.id !== recovered.peek()?.id)
+    others.value = drafts.filter((each) => each.id !== (row?.version === version ? row.id : null))
   } catch {
     cannotKeep.value = true
   }

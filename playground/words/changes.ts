@@ -43,6 +43,7 @@ export const CHANGES = {
   shared: text('其中', 'of it'),
   working: text('正在计算……', 'Working…'),
   sharing: text('正在分摊……', 'Sharing out…'),
+  noDraft: text('草案有误，改正后这里列出受影响的企业和原因。', 'The draft has an error: once it is mended, the applicants that it affects stand here, and why.'),
   staleDraft: text('草案有误，下面是上一次无误时的比较。', 'The draft has an error: this is the comparison of the last correct text.'),
   staleBase: text('对照文本有误，不能比较效果。', 'The compared text has an error: effects cannot be compared.'),
   vocabulary: text('名称：', 'Names: '),

@@ -15,12 +15,14 @@ export function summary({ changes, effect, readings }: Evaluation): Text | null 
     en: named.map((each) => each.en).join(', ') + (more > 0 ? `, and ${more} more changes` : ''),
   }
   if (effect === null) return { zh: `${what.zh}。`, en: `${what.en}.` }
-  if (effect.stale.length > 0) return { zh: `${what.zh}；文本有误，效果仍按上一次无误的条款计`, en: `${what.en}; the text has an error: the effect is that of the last correct clause` }
   const { gain, lose, change, undetermined } = effect
+  const stale = effect.stale.length > 0 ? { zh: '；文本有误，效果仍按上一次无误的条款计', en: '; the text has an error: the effect is that of the last correct clause' } : { zh: '', en: '' }
+  // What the other edits do is told all the same.
+  if (effect.stale.length > 0 && gain + lose === 0) return { zh: what.zh + stale.zh, en: what.en + stale.en }
   const open = undetermined === 0 ? { zh: '', en: '' } : { zh: `；${undetermined} 家缺事实，按区间计`, en: `; ${undetermined} with facts missing, counted as ranges` }
   return {
-    zh: `${what.zh}：受益 ${gain} 家，受损 ${lose} 家，支出 ${cost(change).zh}${open.zh}（示例企业 ${effect.cards.length} 家）`,
-    en: `${what.en}: ${gain} gain, ${lose} lose, cost ${cost(change).en}${open.en} (of ${effect.cards.length} sample applicants)`,
+    zh: `${what.zh}：受益 ${gain} 家，受损 ${lose} 家，支出 ${cost(change).zh}${open.zh}（示例企业 ${effect.cards.length} 家）${stale.zh}`,
+    en: `${what.en}: ${gain} gain, ${lose} lose, cost ${cost(change).en}${open.en} (of ${effect.cards.length} sample applicants)${stale.en}`,
   }
 }
 

@@ -28,11 +28,15 @@ test('a second tab never overwrites the first', async () => {
   await retype(second, '6.1', 0, '35')
   await second.waitForTimeout(KEPT)
   await page.reload()
+  // Each tab finds its own draft again, and the other's beside it.
+  await expect.poll(() => figureIn(page, '6.1').inputValue(), { timeout: 20_000 }).toBe('45')
   await expect.poll(() => page.locator('[data-menu="drafts"] .count').textContent(), { timeout: 20_000 }).toContain('1')
   await page.click('[data-menu="drafts"] summary')
-  expect(await page.locator('[data-draft]').first().textContent()).toContain('45%')
+  expect(await page.locator('[data-draft]').first().textContent()).toContain('35%')
   await page.locator('[data-draft] button').first().click()
-  await expect.poll(() => figureIn(page, '6.1').inputValue()).toBe('45')
+  await expect.poll(() => figureIn(page, '6.1').inputValue()).toBe('35')
+  await second.reload()
+  await expect.poll(() => figureIn(second, '6.1').inputValue(), { timeout: 20_000 }).toBe('35')
 })
 
 test('where the browser keeps nothing, the page works and says so', async () => {

@@ -29,12 +29,13 @@ export function Changes() {
   const several = view !== null && view.edits > 1 && found.answer?.kind === 'view'
   const split = useLatest('shares', several ? question : null, PAUSE)
   if (now === null) return <p class="empty">{say(WORDS.preparing)}</p>
-  const nothing = rows.length === 0 && (view === null || (view.statements.length === 0 && view.vocabulary.length === 0))
+  const nothing = rows.length === 0 && view !== null && view.statements.length === 0 && view.vocabulary.length === 0
+  const error = found.answer?.kind === 'error' ? found.answer.in : null
   const shares = several && split.answer?.kind === 'shares' && split.current ? split.answer : null
   return (
     <div class="changes" data-changes={found.current && (!several || split.current) ? 'yes' : 'no'}>
-      <p class="changes-count"><b role="status">{view === null ? say(CHANGES.working) : say(view.count)}</b> <span class="dim">{say(fill(CHANGES.compared, { version: comparedWith() }))}</span></p>
-      {found.answer?.kind === 'error' && <p class="stale-note" role="status">{say(found.answer.in === 'draft' ? CHANGES.staleDraft : CHANGES.staleBase)}</p>}
+      <p class="changes-count"><b role="status">{view !== null ? say(view.count) : error === null ? say(CHANGES.working) : ''}</b> <span class="dim">{say(fill(CHANGES.compared, { version: comparedWith() }))}</span></p>
+      {error !== null && <p class="stale-note" role="status">{say(error === 'base' ? CHANGES.staleBase : view === null ? CHANGES.noDraft : CHANGES.staleDraft)}</p>}
       {found.problem !== null && <p class="stale-note" role="alert">{say(fill(WORDS.failed, { problem: found.problem.split('\n')[0] ?? '' }))}</p>}
       {nothing && <p class="empty">{say(CHANGES.none)}</p>}
       {rows.length > 0 && <Compared rows={rows} />}

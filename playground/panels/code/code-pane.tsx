@@ -67,7 +67,7 @@ export function CodePane() {
     <>
       <div class="view-bar">
         <h2>{say(WORDS.code)}</h2>
-        <select class="clause-choice" aria-label={say(WORDS.codeChoose)} value={clause ?? ''} onChange={(event) => focusOn(event.currentTarget.value)}>
+        <select class="clause-choice" aria-label={say(WORDS.codeChoose)} value={entry === null ? '' : clause ?? ''} onChange={(event) => focusOn(event.currentTarget.value)}>
           {entry === null && <option value="">—</option>}
           {numbered(now).map((each) => <option key={each.key} value={each.id ?? ''}>{each.id} {say(each.name)}</option>)}
         </select>

@@ -8,6 +8,7 @@ import { WORDS } from '../../words/words.ts'
 import type { Evaluation, Figure } from '../../workers/protocol.ts'
 import { question } from '../everyone/state.ts'
 import { FigureInput } from '../figure-input.tsx'
+import { ownerOf } from '../focus.ts'
 import { SheetActions, yuan } from '../sheet.tsx'
 import type { Rows } from '../sheet.tsx'
 import { StepCosts } from './step-cost.tsx'
@@ -54,7 +55,7 @@ function Row({ figure, evaluation: now }: { readonly figure: Figure; readonly ev
   const inFocus = focus.value.clause === figure.clause && figure.clause !== null
   return (
     <tr class={`${changed === undefined ? '' : 'changed'} ${inFocus ? 'in-focus' : ''}`} data-row={figure.id}>
-      <td>{figure.clause === null ? figure.statement.split(' ').slice(1).join(' ') : <button type="button" class="clause-link" onClick={() => focusOn(figure.clause)}>{figure.clause}</button>}</td>
+      <td>{figure.clause === null ? say(ownerOf(now, figure)) : <button type="button" class="clause-link" onClick={() => focusOn(figure.clause)}>{figure.clause}</button>}</td>
       <td class="words"><span class="dim">{figure.around.before}</span><b>{figure.digits}{figure.unit}</b><span class="dim">{figure.around.after}</span>{figure.source === null && <span class="tag">{say(WORDS.codeOnly)}</span>}<StepCosts figure={figure} /></td>
       <td class="number">{say(changed?.before ?? figureText(figure))}</td>
       <td class="number"><FigureInput figure={figure} place="table" /></td>
@@ -73,7 +74,7 @@ function sheet(now: Evaluation): Rows {
     const { up, down } = found?.about === question.value ? found.answer ?? NO_COST : NO_COST
     const saved = now.changes.figures.find((each) => each.figure === figure.id)?.before ?? figureText(figure)
     return [
-      figure.clause ?? figure.statement.split(' ').slice(1).join(' '), figure.around.before, figure.around.after, say(saved), say(figureText(figure)),
+      say(ownerOf(now, figure)), figure.around.before, figure.around.after, say(saved), say(figureText(figure)),
       ...[up, down].flatMap((cost) => [yuan(cost?.committed ?? null), yuan(cost?.possible ?? null)]),
     ]
   })]
