@@ -132,6 +132,26 @@ describe('the page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.click('[data-show="code"]')
     expect(await clauseText(page).isVisible()).toBe(true)
+    await page.click('[data-show="effect"]')
+    await page.click('[data-tab="findings"]')
+    // A menu never covers what closes it, in either language.
+    for (const language of ['zh', 'en']) {
+      if (language === 'en') {
+        await page.locator('[data-action="language"]').tap()
+        await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+      }
+      for (const menu of ['folder', 'drafts']) {
+        const summary = page.locator(`[data-menu="${menu}"] summary`)
+        await summary.tap()
+        await expect.poll(() => page.locator(`[data-menu="${menu}"] .menu-body`).isVisible()).toBe(true)
+        await summary.tap()
+        await expect.poll(() => page.locator(`[data-menu="${menu}"] .menu-body`).isVisible()).toBe(false)
+      }
+    }
+    // The tab that is open is in sight, also in the longer words.
+    const findings = page.locator('[data-tab="findings"]')
+    expect(await findings.isVisible()).toBe(true)
+    await expect.poll(() => findings.evaluate((node) => node.getBoundingClientRect().right <= innerWidth)).toBe(true)
   })
 })
 

@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks'
+import { language } from '../../state/preferences.ts'
 import { chosen, evaluation, tab } from '../../state/store.ts'
 import type { EffectTab } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
@@ -18,6 +20,9 @@ const LATER = {
 
 export function EffectPane() {
   const open = tab.value
+  const words = language.value
+  // The bar scrolls where it is narrow: the tab that is open is in sight.
+  useEffect(() => document.getElementById(`tab-${open}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [open, words])
   const press = (event: KeyboardEvent): void => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (by === undefined) return
