@@ -1,10 +1,13 @@
+import { dirname, join } from 'node:path'
 import type { Policy } from '../core/core.ts'
 import type { Input } from '../engines/engine.ts'
 import type { Intake } from '../intake/problem.ts'
 import { readDecisions, readDossiers, readLedger } from '../intake/read.ts'
 import { formatOf } from '../intake/text.ts'
+import { entries, parseJson } from '../intake/json-text.ts'
+import { parseDate } from '../values/date.ts'
 import { dayOption, today } from './days.ts'
-import { readBytes } from './io.ts'
+import { kindOf, readBytes, readText } from './io.ts'
 import { BadInput } from './misuse.ts'
 import { readReadings } from './readings.ts'
 import type { Context, Given, Option } from './verb.ts'
@@ -34,14 +37,28 @@ function refusal(files: readonly (readonly [string, Intake<unknown>])[]): BadInp
   return new BadInput({ zh: `${zh}，没有计算`, en: `${en}: nothing was computed` })
 }
 
+/** Sample dossiers are made for a day that stands beside them: it is told, not taken, since `--on` says “today unless given”. */
+function tellDays(facts: string, { io, say }: Context): void {
+  const path = join(dirname(facts), 'days.json')
+  if (kindOf(path) !== 'file') return
+  const { root } = parseJson(readText(path))
+  const day = (name: string): string | null => {
+    const value = root === undefined ? undefined : entries(root).find(({ key }) => key === name)?.value.value
+    return typeof value === 'string' && parseDate(value) !== null ? value : null
+  }
+  const options = [['--on', day('on')], ['--as-if-published', day('asIfPublished')]].flatMap(([option, value]) => (value === null ? [] : [`${option} ${value}`])).join(' ')
+  if (options !== '') io.err(`${say({ zh: `这份材料是为某一天写的（${path}），现按今天计算；按那一天计算：`, en: `these dossiers are made for a day (${path}); today was taken. For that day: ` })}${options}\n`)
+}
+
 const NOTHING = { value: [], problems: [] }
 
 /** What to evaluate, from the options. All problems of all files are printed before `BadInput` is thrown. */
 export function readInput(policy: Policy, given: Given, context: Context): Input {
   const facts = given.text('facts')
   if (facts === null) throw new BadInput({ zh: '缺 --facts FILE：申请人的材料', en: '--facts FILE is missing: the dossiers' })
-  const on = dayOption(given, 'on') ?? today()
-  const asIfPublished = dayOption(given, 'as-if-published')
+  const [asked, asIfPublished] = [dayOption(given, 'on'), dayOption(given, 'as-if-published')]
+  const on = asked ?? today()
+  if (asked === null) tellDays(facts, context)
   const readings = readReadings(policy, given.texts('reading'))
   const [ledger, decisions] = [given.text('ledger'), given.text('decisions')]
   const bytes = readBytes(facts)

@@ -26,18 +26,39 @@ export interface Layout {
   readonly paint?: (text: string, row: number, column: number) => string
 }
 
-/** A table in plain text without rules: columns counted in display columns, the last one wrapped to the room that is left. */
+/** No column but the last is made narrower than this for the room's sake. */
+const NARROWEST_HEAD = 12
+
+/** The widths, the widest column made narrower as long as nothing is left for the last one. */
+function fitted(widths: readonly number[], over: number): readonly number[] {
+  const fits = [...widths]
+  for (let left = over; left > 0; left -= 1) {
+    const widest = fits.indexOf(Math.max(...fits))
+    if ((fits[widest] ?? 0) <= NARROWEST_HEAD) break
+    fits[widest] = (fits[widest] ?? 0) - 1
+  }
+  return fits
+}
+
+/** A table in plain text without rules: columns counted in display columns, the last one wrapped to the room that is left, the others where there is none. */
 export function toTable(columns: readonly Column[], rows: readonly (readonly string[])[], layout: Layout): readonly string[] {
   const { room, indent, paint = (text) => text } = layout
   const titles = layout.untitled !== true && columns.some((column) => column.title !== '') ? [columns.map((column) => column.title)] : []
-  const widths = layout.widths ?? widthsOf(columns, rows)
+  const asked = layout.widths ?? widthsOf(columns, rows)
   const last = columns.length - 1
-  const used = displayWidth(indent) + widths.slice(0, last).reduce((sum, width) => sum + width + GAP.length, 0)
-  const free = Math.max(NARROWEST, room - used)
+  const usedBy = (widths: readonly number[]): number => displayWidth(indent) + widths.slice(0, last).reduce((sum, width) => sum + width + GAP.length, 0)
+  const widths = fitted(asked.slice(0, last), usedBy(asked) + Math.min(NARROWEST, asked[last] ?? 0) - room)
+  const free = Math.max(NARROWEST, room - usedBy(widths))
   return [...titles, ...rows].flatMap((row, line) => {
     const at = line - titles.length
-    const heads = columns.slice(0, last).map((column, index) => paint((column.align === 'right' ? padStart : padEnd)(row[index] ?? '', widths[index] ?? 0), at, index) + GAP)
-    return wrap(row[last] ?? '', free).map((part, index) => (indent + (index === 0 ? heads.join('') : ' '.repeat(used - displayWidth(indent))) + paint(part, at, last)).trimEnd())
+    const parts = columns.map((_, index) => wrap(row[index] ?? '', index === last ? free : (widths[index] ?? 0)))
+    return Array.from({ length: Math.max(1, ...parts.map((lines) => lines.length)) }, (_, index) => {
+      const heads = columns.slice(0, last).map((column, head) => {
+        const laid = (column.align === 'right' ? padStart : padEnd)(parts[head]?.[index] ?? '', widths[head] ?? 0)
+        return (laid.trim() === '' ? laid : paint(laid, at, head)) + GAP
+      })
+      return (indent + heads.join('') + paint(parts[last]?.[index] ?? '', at, last)).trimEnd()
+    })
   })
 }
 

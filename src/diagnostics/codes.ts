@@ -16,8 +16,8 @@ export const CODES = {
   // syntax
   'unexpected-character': {
     severity: 'error',
-    zh: { message: '这里不能出现“{found}”', hint: '删去它；名称里有标点的，写成「名称」' },
-    en: { message: '“{found}” cannot stand here', hint: 'remove it; write a name that holds punctuation as 「name」' },
+    zh: { message: '这里不能出现“{found}”', hint: '{suggestion}' },
+    en: { message: '“{found}” cannot stand here', hint: '{suggestion}' },
   },
   'unclosed-quote': {
     severity: 'error',

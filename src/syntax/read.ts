@@ -90,7 +90,15 @@ function commentOf(source: string, token: IToken, base: number): Comment {
 }
 
 function lexical({ code, start, end, found }: LexicalProblem, base: number): SyntaxProblem {
-  return { code, span: { start: start - base, end: end - base }, facts: { found } }
+  return { code, span: { start: start - base, end: end - base }, facts: { found, ...(code === 'unexpected-character' ? insteadOf(found) : {}) } }
+}
+
+/** What to write for characters that cannot stand: full-width letters and digits have a half-width form. */
+function insteadOf(found: string): { readonly suggestion: string; readonly suggestion_en: string } {
+  const narrow = found.normalize('NFKC')
+  return /^[\dA-Za-z.]+$/.test(narrow)
+    ? { suggestion: `改用半角：${narrow}`, suggestion_en: `write it half-width: ${narrow}` }
+    : { suggestion: '删去它；名称里有标点的，写成「名称」', suggestion_en: 'remove it; write a name that holds punctuation as 「name」' }
 }
 
 /** Tokens before the first statement. */

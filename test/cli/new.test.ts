@@ -80,6 +80,14 @@ describe('heng new', () => {
     expect(readdirSync(path('mine'))).toEqual(['measure-2.heng'])
   })
 
+  it('tells what it writes as JSON too', async () => {
+    const told = async (...more: readonly string[]): Promise<unknown> => JSON.parse((await heng('new', path('mine'), '--source', path('text.txt'), '--format', 'json', ...more)).out) as unknown
+    const planned = await told('--dry-run')
+    expect(planned).toMatchObject({ written: false, stubs: 4 })
+    expect(await told()).toEqual({ ...(planned as object), written: true })
+    expect(textOf('mine', 'policy.heng')).toBe((planned as { files: readonly { file: string; text: string }[] }).files.find(({ file }) => file.endsWith('policy.heng'))?.text)
+  })
+
   it('shows and writes nothing with --dry-run', async () => {
     const { code, out } = await heng('new', path('mine'), '--source', path('text.txt'), '--dry-run')
     expect([code, out.includes('条款 1.1\n')]).toEqual([0, true])

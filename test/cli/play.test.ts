@@ -15,8 +15,8 @@ let token = ''
 
 const plain = { bold: String, dim: String, red: String, green: String, yellow: String }
 
-function given(folder: string): Given {
-  return { positionals: [folder], text: (option) => (option === 'port' ? '0' : null), texts: () => [], flag: () => false }
+function given(folder: string, format: string | null = null): Given {
+  return { positionals: [folder], text: (option) => (option === 'port' ? '0' : option === 'format' ? format : null), texts: () => [], flag: () => false }
 }
 
 beforeEach(async () => {
@@ -156,4 +156,14 @@ describe('heng play', () => {
     const empty = await heng('play', join(root, 'site'), '--lang', 'en')
     expect([empty.code, empty.err]).toEqual([2, expect.stringContaining('there is no policy.heng')])
   })
+})
+
+it('tells its address as JSON to a program', async () => {
+  let out = ''
+  const io: Context['io'] = { out: (text) => { out += text }, err: () => undefined, env: {}, outIsTerminal: false, errIsTerminal: false, columns: 100, version: '0.0.0' }
+  const end = await play(given(join(root, 'mine'), 'json'), { io, language: 'zh', say: (text) => text.zh, paint: plain, paintErr: plain }, join(root, 'site'))
+  end()
+  const told = JSON.parse(out) as { url: string; folders: readonly string[] }
+  expect(new URL(told.url).hash).toMatch(/^#play=\S+$/)
+  expect(told.folders).toEqual([join(root, 'mine/v1')])
 })

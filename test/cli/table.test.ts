@@ -20,6 +20,16 @@ describe('a table', () => {
     expect(lines.every((line) => displayWidth(line) <= 40)).toBe(true)
   })
 
+  it('wraps other columns too where a narrow terminal leaves nothing for the last one', () => {
+    const lines = toTable(columns, [['1.1 typical case award', '0 yuan to an unstated amount', 'missing: approved']], { room: 60, indent: '  ' })
+    expect(lines).toEqual([
+      '  条款                               金额  理由',
+      '  1.1 typical case           0 yuan to an  missing: approved',
+      '  award                   unstated amount',
+    ])
+    expect(lines.every((line) => displayWidth(line) <= 60)).toBe(true)
+  })
+
   it('colours after it has measured', () => {
     const paint = (text: string): string => `\u001B[1m${text}\u001B[22m`
     const plain = toTable(columns, rows, { room: 80, indent: '' })

@@ -26,3 +26,9 @@ test('a mistake hides neither the items after it nor the statements', () => {
   expect(itemKinds('条款 1.1 甲\n  给予 20万元 乙\n  每年 不超过 10项\n条款 1.2 丙\n  给予\n条款 1.3 丁\n  可\n')).toEqual(['grant', 'quota', 'grant', 'may'])
   expectReports('条款 1.1 甲\n  给予 40% ⟦的⟧\n条款 1.2 乙\n  当 ⟦且⟧ 入选\n条款 1.3 丙\n  给予 （1万⟦元⟧\n', ['unexpected-token', 'unexpected-token', 'unexpected-token'], diagnose)
 })
+
+test('full-width letters and digits are to be written half-width, other characters to be left out', () => {
+  const hints = (text: string): readonly unknown[] => diagnose(text).filter(({ code }) => code === 'unexpected-character').map(({ facts }) => facts['suggestion_en'])
+  expect(hints('条款 1.1 甲\n  给予 １００万元\n')).toEqual(['write it half-width: 100'])
+  expect(hints('条款 1.1 甲\n  给予 1万元？\n')).toEqual(['remove it; write a name that holds punctuation as 「name」'])
+})

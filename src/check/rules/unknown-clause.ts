@@ -5,7 +5,9 @@ import { nearest, suggestion } from '../names.ts'
 
 /** A reference to a number that no clause has. */
 export function unknownClause(word: Word, ids: Iterable<string>): Finding {
-  const near = nearest(word.text, ids)
+  const like = nearest(word.text, ids)
+  // Of numbers one digit more or less is a slip; another digit is another clause.
+  const near = like === null || like.length === word.text.length ? null : like
   const hint = suggestion(near, { zh: '改为已有条款的编号，或者写出这个条款', en: 'use the number of a clause that there is, or write that clause' })
   return finding('unknown-clause', word.span, { id: word.text, ...hint }, near === null ? [] : [replacement(word.span, near)])
 }

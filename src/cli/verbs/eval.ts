@@ -46,6 +46,7 @@ export const evalVerb: Verb = {
     const bar = progress(context, { zh: '比较各种解读', en: 'comparing readings' }, otherReadings(policy, input.readings).length)
     const mattering = readingsThatMatter(compiled, policy, input, result, bar.step)
     bar.end()
+    if (given.text('format') === 'csv') for (const note of result.notes) context.io.err(`${context.say({ zh: '注意：', en: 'Note: ' })}${context.say(note.message)}\n`)
     context.io.out(print({ policy, hash: policyHash(policy), engine: engine.name, input, result, mattering }, given.text('format') ?? 'table', given.flag('all'), context))
     return 0
   },

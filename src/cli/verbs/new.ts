@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { kindOf, readText } from '../io.ts'
+import { toJson } from '../json.ts'
 import { BadInput } from '../misuse.ts'
 import { EDITIONS, newPolicy, type NewFile } from '../new-policy.ts'
 import { SAMPLE } from '../sample.ts'
@@ -58,7 +59,7 @@ export const newVerb: Verb = {
     edition: { type: 'string', value: Object.keys(EDITIONS).join('|'), values: Object.keys(EDITIONS), help: { zh: '文本的性质，默认征求意见稿', en: 'what kind of text it is, a draft unless given' } },
     'dry-run': { type: 'boolean', help: { zh: '只显示会写什么，不写入', en: 'only show what would be written' } },
   },
-  formats: ['text'],
+  formats: ['text', 'json'],
   example: ['drafts/my-policy', '--source', `${SAMPLE}/${SOURCE}`, '--dry-run'],
   run: (given, context) => {
     const { io, say, paint } = context
@@ -67,6 +68,12 @@ export const newVerb: Verb = {
     const files = filesOf(source, given, context)
     checkFree(folder, files)
     const stubs = files.reduce((sum, { text }) => sum + (text.match(/^(条款|clause) /gm)?.length ?? 0), 0)
+    const json = given.text('format') === 'json'
+    const report = (written: boolean): string => `${toJson({ written, stubs, files: files.map(({ file, text }) => ({ file: join(folder, file), text })) })}\n`
+    if (given.flag('dry-run') && json) {
+      io.out(report(false))
+      return 0
+    }
     if (given.flag('dry-run')) {
       for (const { file, text } of files) io.out(`${paint.bold(join(folder, file))}\n${text}\n`)
       return 0
@@ -74,7 +81,8 @@ export const newVerb: Verb = {
     makeFolder(folder)
     if (kindOf(join(folder, SOURCE)) === 'nothing') writeText(join(folder, SOURCE), source)
     for (const { file, text } of files) writeText(join(folder, file), text)
-    io.out(`${files.map(({ file }) => join(folder, file)).join('\n')}\n\n${say({
+    if (json) io.out(report(true))
+    else io.out(`${files.map(({ file }) => join(folder, file)).join('\n')}\n\n${say({
       zh: `${files.length}个文件，${stubs}个待写的条款。\n下一步：heng cover ${folder} 说从哪一句写起，heng check ${folder} 说还缺什么，heng play ${folder} 在浏览器里写。`,
       en: `${files.length} files, ${stubs} clauses to be written.\nNext: heng cover ${folder} says which sentence to start with, heng check ${folder} what is missing; heng play ${folder} opens it in a browser.`,
     })}\n`)

@@ -15,6 +15,14 @@ describe('unit-mismatch', () => {
   给予 ⟦100万圆⟧
   最高 ⟦50万圆⟧`, 'unit-mismatch')
   })
+  it('takes 50万 for a sum in 万元', () => {
+    const { diagnostics } = compile({ files: [{ file: 'policy.heng', text: `条款 1.1 奖励
+  参见 “……”
+  对 每个 企业
+  给予 50万
+申请人 企业` }], source: null })
+    expect(diagnostics.find(({ code }) => code === 'unit-mismatch')?.facts).toMatchObject({ expected: '万元', found: '万' })
+  })
   it('names both units in both languages', () => {
     const { diagnostics } = compile({ files: [{ file: 'policy.heng', text: `条款 1.1 奖励
   参见 “……”

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../../src/compile.ts'
 import { expectFix, expectReports } from '../expect-reports.ts'
 
 describe('unknown-clause', () => {
@@ -22,6 +23,17 @@ describe('unknown-clause', () => {
   参见 “……”
   扣除 已领 条款 1.1
   给予 30万元`)
+  })
+  it('takes no clause for another whose number has another digit', () => {
+    expectReports(`条款 1.1 奖励
+  参见 “……”
+  给予 20万元
+条款 1.2 加奖
+  参见 “……”
+  扣除 已领 条款 ⟦8.1⟧
+  给予 30万元`, 'unknown-clause')
+    const { diagnostics } = compile({ files: [{ file: 'policy.heng', text: '条款 1.1 奖励\n  参见 “……”\n  给予 20万元\n条款 1.2 加奖\n  参见 “……”\n  扣除 已领 条款 8.1\n  给予 30万元\n' }], source: null })
+    expect(diagnostics.find(({ code }) => code === 'unknown-clause')?.fixes).toEqual([])
   })
   it('reports one in a constraint', () => {
     expectReports(`条款 1.1 奖励
