@@ -2,6 +2,7 @@ import { effect, useSignal } from '@preact/signals'
 import { editor } from 'monaco-editor/editor'
 import { useEffect, useRef } from 'preact/hooks'
 import { theme } from '../state/preferences.ts'
+import { focus, named } from '../state/store.ts'
 import { EDITOR_WORDS } from '../words/editor.ts'
 import { fill, say } from '../words/say.ts'
 import { bind } from './bind.ts'
@@ -54,6 +55,7 @@ export function Editor({ height }: { readonly height: number | null }) {
     // After the editor, which gives every model its defaults when it is made.
     model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     const ends = [bind(instance, model), paintApplicant(instance, model)]
+    if (named.peek() !== null && named.peek() === focus.peek().clause) instance.focus()
     addRename(instance)
     instance.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', HINT)
     const grow = instance.onDidContentSizeChange(({ contentHeight }) => element.style.setProperty('--content', `${contentHeight + 2}px`))

@@ -56,6 +56,8 @@ export const examples = signal<readonly ExampleView[]>([])
 export const waiting = signal(false)
 /** The worker cannot run: why. */
 export const failure = signal<string | null>(null)
+/** The clause that the address names, until one does something: the cursor goes into its code. */
+export const named = signal<string | null>(null)
 export const focus = signal<Focus>({ clause: null, figure: null, scroll: 0 })
 /** Lines whose reasoning is open although their clause is not in focus, by `lineKey`. */
 export const explained = signal<readonly string[]>([])

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import { openServed } from '../folder/own.ts'
 import { received } from './sharing.ts'
-import { chosen, entryOf, focus, focusOn, openVersion } from './store.ts'
+import { chosen, entryOf, focus, focusOn, named, openVersion } from './store.ts'
 
 /** `?policy=FOLDER&version=NAME&clause=6.1`, both ways. What a link names and the page has not is left out. */
 const ID = /^[\w.-]{1,32}$/u
@@ -16,8 +16,18 @@ export async function openFromAddress(): Promise<void> {
   const missing = [[asked.get('policy'), policy.folder], [asked.get('version'), version.name]].find(([wanted, found]) => wanted !== null && wanted !== found)
   if (missing !== undefined) received.value = { kind: 'elsewhere', name: missing[0] ?? '' }
   await openVersion(policy, version.name)
-  const clause = asked.get('clause') ?? policy.tour?.clause ?? null
-  if (clause !== null && ID.test(clause)) focusOn(clause)
+  const link = asked.get('clause')
+  const clause = link ?? policy.tour?.clause ?? null
+  if (clause === null || !ID.test(clause)) return
+  focusOn(clause)
+  if (link !== null) nameClause(link)
+}
+
+/** With a keyboard the cursor goes there; the first key or click says where it goes from then on. */
+function nameClause(clause: string): void {
+  if (!matchMedia('(pointer: fine)').matches) return
+  named.value = clause
+  for (const kind of ['keydown', 'pointerdown']) document.addEventListener(kind, () => { named.value = null }, { once: true, capture: true })
 }
 
 /** The address says where one is, so that it can be sent; what else is in it stays. */

@@ -68,6 +68,16 @@ test('a figure whose digits are all deleted keeps its sentence, however slowly t
   expect(troubles).toEqual([])
 })
 
+test('an address that names a clause puts the cursor into it, also once the editor has come', async () => {
+  const { page } = await open({ query: '?policy=suzhou-ai-plus&version=consultation-draft&clause=6.1', writing: 'editor' })
+  await page.waitForSelector('[data-editor="ready"] .view-line')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-editor]') !== null)).toBe(true)
+  // Elsewhere, nothing takes the cursor from the page.
+  const { page: other } = await open({ writing: 'editor' })
+  await other.waitForSelector('[data-editor="ready"] .view-line')
+  expect(await other.evaluate(() => document.activeElement === document.body)).toBe(true)
+})
+
 test('fields are offered, and hover shows the sentence', async () => {
   const { page } = await open()
   await behind(page, '当 以项目合作方式')

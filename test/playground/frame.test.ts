@@ -32,6 +32,7 @@ describe('the page', () => {
   test('opens what an address names, and the address follows', async () => {
     const { page } = await open({ query: '?policy=suzhou-ai-plus&version=consultation-draft&clause=5.4' })
     expect(await clauseText(page).inputValue()).toMatch(/^条款 5\.4 /)
+    await expect.poll(() => clauseText(page).evaluate((node) => node === document.activeElement)).toBe(true)
     await sentence(page, '8.1').locator('button.mark').click()
     await expect.poll(() => new URL(page.url()).searchParams.get('clause')).toBe('8.1')
     expect(await clauseText(page).inputValue()).toMatch(/^条款 8\.1 /)

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { editBetween } from '../../state/edits.ts'
-import { edit, endStep, evaluation, focus, focusOn, texts } from '../../state/store.ts'
+import { edit, endStep, evaluation, focus, focusOn, named, texts } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { OutlineEntry } from '../../workers/protocol.ts'
@@ -20,6 +20,12 @@ export function ClauseText({ entry }: { readonly entry: OutlineEntry }) {
   useEffect(() => {
     if (chosen) area.current?.scrollIntoView({ block: 'nearest' })
   }, [scroll])
+  const isNamed = named.value !== null && named.value === entry.id
+  useEffect(() => {
+    if (!isNamed) return
+    area.current?.focus({ preventScroll: true })
+    area.current?.setSelectionRange(0, 0)
+  }, [isNamed])
   useLayoutEffect(() => {
     const field = area.current
     if (field === null) return

@@ -3,7 +3,7 @@ import type { FunctionComponent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { language, writing } from '../../state/preferences.ts'
 import type { Language } from '../../state/preferences.ts'
-import { evaluation, focus, focusOn } from '../../state/store.ts'
+import { evaluation, focus, focusOn, named } from '../../state/store.ts'
 import { say } from '../../words/say.ts'
 import { EDITOR_WORDS } from '../../words/editor.ts'
 import { WORDS } from '../../words/words.ts'
@@ -37,7 +37,7 @@ function useEditor(ready: boolean, area: { readonly current: HTMLElement | null 
     const timer = setTimeout(() => void loadEditor(of).then((Editor) => {
       const put = (): void => {
         if (stopped) return
-        if (area.current?.contains(document.activeElement) === true) {
+        if (named.peek() === null && area.current?.contains(document.activeElement) === true) {
           area.current.addEventListener('focusout', () => setTimeout(put), { once: true })
           return
         }
