@@ -121,6 +121,7 @@ export class ItemParser extends ExpressionParser {
       { ALT: () => this.CONSUME(K.ProRata) },
       { ALT: () => this.CONSUME(K.NoneIfExceeded) },
       { ALT: () => this.CONSUME(K.InTextOrder) },
+      { ALT: () => this.CONSUME(K.WholeOrNothing) },
       { ALT: () => { this.CONSUME(K.MayBeWidened); this.SUBRULE(this.sum); this.OPTION1(() => { this.CONSUME(K.OnlyWhen); this.SUBRULE(this.expression) }) } },
     ])
   })

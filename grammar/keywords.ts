@@ -118,6 +118,7 @@ export const KEYWORDS = {
   ProRata: keyword('按比例压减', 'pro rata', '超出时按同一比例压减', 'all reduced in the same proportion'),
   InTextOrder: keyword('按条款顺序', 'in the order of the text', '超出时按条款先后给足', 'when exceeded, the earlier clause is paid first'),
   NoneIfExceeded: keyword('超出均不给予', 'none if exceeded', '超出时一个都不给予，直到更正', 'when exceeded, none is paid until corrected'),
+  WholeOrNothing: keyword('不足整笔不给予', 'whole or nothing', '按先后，所余不够给整笔的，这一笔和以后的都不给予', 'in their order: where what is left is not enough for a whole line, it and those after it get nothing'),
   MayBeWidened: keyword('可放宽至', 'may be widened to', '经决定可以放宽到的限额', 'the limit up to which a decision may widen it'),
   OnlyWhen: keyword('仅当', 'only when', '只有这时才可放宽', 'only then may it be widened'),
   InPrinciple: keyword('原则上', 'in principle', '可有记录在案的例外', 'a recorded exception may lift it'),

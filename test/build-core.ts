@@ -113,7 +113,7 @@ export function limit(id: string, kind: Limit['kind'], clauses: readonly string[
   const share: Share = kind === 'non-cumulation' ? { kind: 'highest' } : kind === 'once' ? { kind: 'undetermined' } : { kind: 'text-order' }
   const { key = [], ...rest } = more
   const keys = Array.isArray(key) ? Object.fromEntries(clauses.map((one) => [one, key as readonly Expr[]])) : (key as Limit['key'])
-  return { id, kind, clauses, max: maximum, measure, share, period: kind === 'once' ? 'ever' : null, widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: false, under: [], cites: [cite(id)], ...rest, key: keys }
+  return { id, kind, clauses, max: maximum, measure, share, whole: false, period: kind === 'once' ? 'ever' : null, widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: false, under: [], cites: [cite(id)], ...rest, key: keys }
 }
 
 export const ranked = (by: { readonly [clause: string]: Expr }, direction: 'descending' | 'ascending' = 'descending'): Share => ({ kind: 'ranked', direction, order: by })

@@ -301,6 +301,8 @@ export interface Limit {
   /** A whole number or an amount; may be a fact of the subject or the applicant when the key holds it. */
   readonly max: Expr
   readonly share: Share
+  /** 不足整笔不给予: of money, in an order. Lines are paid whole while what is left is enough; the first that it is not enough for, and all after it, get nothing. */
+  readonly whole: boolean
   /** A decision may widen it up to this, where `when` holds; null: it may not be widened. */
   readonly widened: { readonly max: Expr; readonly when: Expr | null } | null
   /** It covers only lines for which all of these hold. */

@@ -108,6 +108,7 @@ function limitViolations(index: Index, limit: Limit): readonly Violation[] {
     if (limit.share.kind === 'ranked' && limit.share.order[clause] === undefined) found.push(broken(limit.id, `clause ${clause} has an order`))
   }
   if (limit.widened !== null && (limit.measure !== 'amount' || limit.widened.max.type.kind !== 'money')) found.push(broken(limit.id, 'a limit of money is widened to money'))
+  if (limit.whole && (limit.measure !== 'amount' || (limit.share.kind !== 'ranked' && limit.share.kind !== 'text-order'))) found.push(broken(limit.id, 'whole lines are of money and in an order'))
   const wanted = limit.measure === 'amount' ? 'money' : 'integer'
   if (limit.max.type.kind !== wanted) found.push(broken(limit.id, `a limit of ${limit.measure} is ${wanted}`))
   return found

@@ -48,6 +48,8 @@ const CODES: Readonly<Record<string, Text>> = {
   'higher-kept': { zh: '只保留金额最高的一项', en: 'only the highest amount stays' },
   'earlier-kept': { zh: '已保留更早的一项', en: 'an earlier one stays' },
   'too-many': { zh: '超过名额，更正以前都不给', en: 'there are more than places: none is paid until this is corrected' },
+  'not-whole': { zh: '所余不够给整笔', en: 'what is left is not enough for the whole' },
+  'whole-unknown': { zh: '所余够不够给整笔还不清楚', en: 'whether what is left is enough for the whole is not known yet' },
   'used-up': { zh: '限额已经用完', en: 'the limit is used up' },
   tie: { zh: '名次相同，原文没有说谁在先', en: 'the rank is the same, and the text does not say who comes first' },
   'key-unknown': { zh: '是不是同一对象还不清楚', en: 'whether it is the same subject is not known yet' },

@@ -28,7 +28,7 @@ export const DAYS: readonly KeywordId[] = ['NotBefore', 'NotAfter', 'After', 'Be
 /** What may follow the clauses of 已领. */
 export const WINDOWS: readonly KeywordId[] = ['Per', 'ThisYear', 'From', 'To']
 /** What may follow a limit's figure. */
-export const SHARING: readonly KeywordId[] = ['Per', 'InAll', 'EachYear', 'EachMonth', 'HighestFirst', 'LowestFirst', 'ProRata', 'Sparing', 'InTextOrder', 'NoneIfExceeded', 'UnderReading']
+export const SHARING: readonly KeywordId[] = ['Per', 'InAll', 'EachYear', 'EachMonth', 'HighestFirst', 'LowestFirst', 'ProRata', 'Sparing', 'InTextOrder', 'NoneIfExceeded', 'WholeOrNothing', 'UnderReading']
 export const EDITIONS: readonly KeywordId[] = ['OfficialText', 'ConsultationDraft', 'IllustrativeAmendment', 'ModelText']
 export const OUTCOMES: readonly KeywordId[] = ['StandingHolds', 'StandingFails', 'StandingUndetermined', 'StandingAwaits', 'StandingWithdrawn', 'Missing', 'Mentions', 'RecogniseAs', 'For', 'SharedBy', 'Total']
 

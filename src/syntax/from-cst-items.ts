@@ -116,12 +116,12 @@ function result(reader: Reader, node: CstNode, name: string): BareItem | null {
 }
 
 function limit(reader: Reader, node: CstNode, name: string): BareItem | null {
-  const { period, key, share, widened } = tail(reader, kid(node, 'limitTail'), name)
+  const { period, key, share, whole, widened } = tail(reader, kid(node, 'limitTail'), name)
   switch (name) {
     case 'CappedAt':
-      return { kind: 'cap', max: sum(reader, kid(node, 'sum')), period, key, share, widened }
+      return { kind: 'cap', max: sum(reader, kid(node, 'sum')), period, key, share, whole: whole === true, widened }
     case 'period':
-      return { kind: 'quota', period: periodOf(kid(node, 'period')) ?? 'year', max: sum(reader, kid(node, 'sum')), key, share, widened }
+      return { kind: 'quota', period: periodOf(kid(node, 'period')) ?? 'year', max: sum(reader, kid(node, 'sum')), key, share, whole: whole === true, widened }
     case 'Once':
       return { kind: 'once', key }
     case 'same':
@@ -142,12 +142,13 @@ interface Tail {
   readonly period: TreePeriod | null
   readonly key: readonly Expression[] | null
   readonly share: TreeShare | null
+  readonly whole: true | null
   readonly widened: TreeWidening | null
 }
 
 /** 每年 按 企业 按 得分 从高到低. Each part at most once, and only where it has a meaning. */
 function tail(reader: Reader, node: CstNode | undefined, owner: string): Tail {
-  let found: Tail = { period: null, key: null, share: null, widened: null }
+  let found: Tail = { period: null, key: null, share: null, whole: null, widened: null }
   for (const one of node === undefined ? [] : kids(node, 'limitPart')) {
     const next = tailPart(reader, one)
     const [field] = Object.keys(next) as (keyof Tail)[]
@@ -164,6 +165,7 @@ function tailPart(reader: Reader, node: CstNode): Partial<Tail> {
   if (has(node, 'MayBeWidened')) return { widened: { max: sum(reader, kid(node, 'sum')), when: has(node, 'OnlyWhen') ? expression(reader, kid(node, 'expression')) : null } }
   if (has(node, 'ProRata')) return { share: { kind: 'pro-rata' } }
   if (has(node, 'NoneIfExceeded')) return { share: { kind: 'none' } }
+  if (has(node, 'WholeOrNothing')) return { whole: true }
   if (has(node, 'InTextOrder')) return { share: { kind: 'text-order' } }
   const key = keys(reader, kid(node, 'keys'))
   const [by = broken(spanOf(node))] = key
@@ -205,7 +207,7 @@ function sharedBy(reader: Reader, node: CstNode, clauses: ClauseList): BareItem 
 function together(reader: Reader, node: CstNode, clauses: ClauseList): BareItem {
   const own = periodOf(kid(node, 'period'))
   const rest = tail(reader, kid(node, 'limitTail'), own === null ? 'together' : 'period')
-  return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share, widened: rest.widened, spared: ids(kid(node, 'ids')) }
+  return { kind: 'together', clauses, period: own ?? rest.period, max: sum(reader, kid(node, 'sum')), key: rest.key, share: rest.share, whole: rest.whole === true, widened: rest.widened, spared: ids(kid(node, 'ids')) }
 }
 
 function cases(reader: Reader, node: CstNode | undefined): BareItem | null {

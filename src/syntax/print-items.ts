@@ -89,9 +89,9 @@ function limitText(printer: Printer, item: Of<'cap'> | Of<'quota'> | Of<'once'> 
   const atMost = (max: Expression): string => `${word('AtMost')} ${expression(printer, max)}`
   switch (item.kind) {
     case 'cap':
-      return spaced(word('CappedAt'), expression(printer, item.max), period(printer, item.period), per(printer, item.key), share(printer, item.share), widening(printer, item.widened))
+      return spaced(word('CappedAt'), expression(printer, item.max), period(printer, item.period), per(printer, item.key), share(printer, item.share), item.whole ? word('WholeOrNothing') : null, widening(printer, item.widened))
     case 'quota':
-      return spaced(period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), widening(printer, item.widened))
+      return spaced(period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), item.whole ? word('WholeOrNothing') : null, widening(printer, item.widened))
     case 'once':
       return spaced(word('Once'), per(printer, item.key))
     case 'same':
@@ -102,7 +102,7 @@ function limitText(printer: Printer, item: Of<'cap'> | Of<'quota'> | Of<'once'> 
       )
     case 'together':
       return spaced(
-        clauseList(printer, item.clauses), word('Together'), period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), widening(printer, item.widened),
+        clauseList(printer, item.clauses), word('Together'), period(printer, item.period), atMost(item.max), per(printer, item.key), share(printer, item.share), item.whole ? word('WholeOrNothing') : null, widening(printer, item.widened),
         item.spared.length === 0 ? null : `${word('Sparing')} ${clauses(printer, item.spared)}`,
       )
     default:

@@ -144,9 +144,9 @@ export type ClauseItem = ItemBase & (
   /** 退回 AMOUNT: an outcome of its own. */
   | { readonly kind: 'repay'; readonly amount: Expression }
   | { readonly kind: 'deduct'; readonly amount: Expression }
-  | { readonly kind: 'cap'; readonly max: Expression; readonly period: TreePeriod | null; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null }
+  | { readonly kind: 'cap'; readonly max: Expression; readonly period: TreePeriod | null; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; /** 不足整笔不给予 */ readonly whole: boolean; readonly widened: TreeWidening | null }
   /** 每年 不超过 10项 / 每年 不超过 8000万元: a quota or a budget, by the type of `max`. */
-  | { readonly kind: 'quota'; readonly period: TreePeriod; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null }
+  | { readonly kind: 'quota'; readonly period: TreePeriod; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; /** 不足整笔不给予 */ readonly whole: boolean; readonly widened: TreeWidening | null }
   | { readonly kind: 'once'; readonly key: readonly Expression[] | null }
   | { readonly kind: 'exception-to'; readonly clauses: readonly Word[] }
   | { readonly kind: 'reinstates'; readonly clauses: readonly Word[] }
@@ -167,7 +167,7 @@ export type ClauseItem = ItemBase & (
   | { readonly kind: 'shared-by'; readonly clauses: ClauseList; readonly payers: readonly { readonly agency: Word; readonly share: Expression; readonly span: Span }[]; readonly condition: { readonly expr: Expression; readonly negated: boolean } | null }
   /** CLAUSES 合计 [每年] 不超过 MAX [按 KEY] [SHARE] */
   | {
-    readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; readonly widened: TreeWidening | null
+    readonly kind: 'together'; readonly clauses: ClauseList; readonly period: TreePeriod | null; readonly max: Expression; readonly key: readonly Expression[] | null; readonly share: TreeShare | null; /** 不足整笔不给予 */ readonly whole: boolean; readonly widened: TreeWidening | null
     /** 不减 3.1，3.2 */
     readonly spared: readonly Word[]
   }

@@ -62,9 +62,9 @@ function shared(clauses: readonly string[], of: (clause: string) => string): str
   return values.length === 1 ? values[0] ?? '' : clauses.map((clause) => `${clause}:${of(clause)}`).join(' ')
 }
 
-function shareText({ share, clauses }: Limit): string {
-  if (share.kind !== 'ranked') return share.kind
-  return `ranked ${share.direction} by ${shared(clauses, (clause) => { const by = share.order[clause]; return by === undefined ? 'nothing' : exprText(by) })}`
+function shareText({ share, whole, clauses }: Limit): string {
+  if (share.kind !== 'ranked') return `${share.kind}${whole ? ' whole' : ''}`
+  return `${whole ? 'whole ' : ''}ranked ${share.direction} by ${shared(clauses, (clause) => { const by = share.order[clause]; return by === undefined ? 'nothing' : exprText(by) })}`
 }
 
 /** A limit in one line, to hold against a list. */

@@ -16,7 +16,8 @@ const former = (clause: string): string => `13.5: non-cumulation | ${clause} per
 export const VOUCHERS = {
   limits: [
     // “每年安排算力券1亿元…按受理先后核发，额度用完为止”
-    '1.1: budget | 1.2 per nothing | year | amount | 10000000000 | ranked ascending by 受理序号 | strict |',
+    '1.1: budget | 1.2 per nothing | year | amount | 10000000000 | ranked ascending by 受理序号 | strict | A6=余额照发',
+    '1.1: budget | 1.2 per nothing | year | amount | 10000000000 | whole ranked ascending by 受理序号 | strict | A6=整张核发',
     // “单家企业每年核发总额不超过500万元”
     '1.2: cap | 1.2 per applicant | year | amount | 500000000 | ranked ascending by 受理序号 | strict |',
     once('1.2', '合同编号', 'A5=核发过'), once('1.2', '合同编号', 'A5=申领过'),

@@ -27,6 +27,10 @@ describe('what must hold in a core', () => {
   it('is broken by a limit without a key', () => {
     expect(promises({ ...whole, limits: whole.limits.slice(0, 1).map((one) => ({ ...one, key: {} })) }).some((one) => one.endsWith('has a key'))).toBe(true)
   })
+  it('is broken by whole lines of a limit without an order, or of payments', () => {
+    const limits = whole.limits.filter(({ share }) => share.kind !== 'ranked' && share.kind !== 'text-order').slice(0, 1)
+    expect(promises({ ...whole, limits: limits.map((one) => ({ ...one, whole: true })) })).toEqual(['whole lines are of money and in an order'])
+  })
   it('is broken by an ambiguity without readings', () => {
     expect(promises({ ...whole, ambiguities: [] }).some((one) => one.startsWith('reading '))).toBe(true)
   })

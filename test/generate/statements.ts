@@ -10,7 +10,7 @@ const ambiguityId = fc.constantFrom('A1', 'A10', 'A3')
 const pair: Text = row(ambiguityId, name)
 const under: Text = maybe(row('UnderReading', several(pair)))
 const period: Text = fc.oneof(keyword('EachYear'), keyword('EachMonth'), keyword('InAll'))
-const share: Text = fc.oneof(row('Per', sum, 'HighestFirst'), row('Per', sum, 'LowestFirst'), keyword('ProRata'), keyword('NoneIfExceeded'))
+const share: Text = fc.oneof(row('Per', sum, 'HighestFirst'), row('Per', sum, 'LowestFirst'), keyword('ProRata'), keyword('NoneIfExceeded'), row('Per', sum, 'LowestFirst', 'WholeOrNothing'), row('InTextOrder', 'WholeOrNothing'))
 const atMost: Text = fc.oneof(keyword('AtMost'), fc.constantFrom('≤'))
 const subject: Text = fc.oneof(fc.constantFrom('一号', '甲公司', '「甲 公司」'), fc.constant('“F-1”'))
 /** A limit's amount: an open end such as 已领 条款 1 would take the 按, or the 自 of a parameter's next value, after it for its own. */

@@ -14,7 +14,7 @@ function clause(id: string, subject: string | null): Clause {
 
 const LIMIT: Limit = {
   id: '1.3', kind: 'non-cumulation', clauses: ['1.2'], key: { '1.2': [] }, period: null, measure: 'count',
-  max: { kind: 'literal', type: { kind: 'integer', unit: null }, value: '1' }, share: { kind: 'highest' }, widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: true, under: [], cites: [],
+  max: { kind: 'literal', type: { kind: 'integer', unit: null }, value: '1' }, share: { kind: 'highest' }, whole: false, widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: true, under: [], cites: [],
 }
 
 /** A small vocabulary with a field of every type, for intake: what its clauses say does not matter. */

@@ -152,6 +152,7 @@ function limitFaults(policy: Policy): Fault[] {
       { operator: 'limit period', path: [...path, 'period'], value: limit.period === null ? 'ever' : limit.period === 'ever' ? null : 'ever' },
       { operator: 'flip in principle', path: [...path, 'inPrinciple'], value: !limit.inPrinciple },
       ...(limit.clauses.length > 1 ? limit.clauses.map((_, j): Fault => ({ operator: 'drop limited clause', path: [...path, 'clauses', j], value: undefined })) : []),
+      ...(limit.measure === 'amount' && (limit.share.kind === 'ranked' || limit.share.kind === 'text-order') ? [{ operator: 'flip whole', path: [...path, 'whole'], value: !limit.whole }] : []),
       ...share, ...keys,
     ]
   })

@@ -188,6 +188,8 @@ function checkGroup(policy: Policy, group: Group): boolean {
     for (const { line } of others) {
       holds(line.possible !== null && compare(rational(line.possible), widest) <= 0, () => `${limit.kind} ${limit.id}: ${lineName(line)} may get ${rangeText(line)}, left ${widest.n}/${widest.d}`)
     }
+    // 不足整笔不给予: all of it or nothing.
+    for (const { line } of limit.whole ? others : []) holds(line.committed === 0n || line.committed === beforeLimit(policy, limit, line).committed, () => `${limit.kind} ${limit.id}: ${lineName(line)} is to be whole and gets ${rangeText(line)}`)
     for (const { line } of spared) holds(!isCutBy(limit, line), () => `${limit.kind} ${limit.id}: ${lineName(line)} is to be spared and is cut`)
   }
   checkElsewhere(policy, group)

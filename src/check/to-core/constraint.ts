@@ -14,7 +14,7 @@ import { reportUncited, usableItems } from './clause.ts'
 import { cover, coverCondition, type Covered } from './covered.ts'
 import { guards } from './guards.ts'
 import { limitId, limitNumbers } from './limit-ids.ts'
-import { limitMax, ONCE, share, totalKind, widening } from './limits.ts'
+import { limitMax, ONCE, share, totalKind, wholeOf, widening } from './limits.ts'
 import { sharing } from './sharing.ts'
 
 type ConstraintStatement = Statement & { readonly kind: 'clause' | 'constraint' | 'direction' | 'recital' }
@@ -84,7 +84,7 @@ function same(ctx: Context, item: ClauseItem & { readonly kind: 'same' }, cites:
   if (shared === null || elsewhere === undefined) return null
   // Over several clauses an earlier payment for the same thing counts; within one, earlier payments are what 一次性 and 扣除 are for.
   const period = covered.length > 1 ? 'ever' : null
-  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, widened: null, when: [], spared: [], cumulable: [], elsewhere, inPrinciple: false, under, cites }
+  return { id: '', kind: 'non-cumulation', ...coverage(covered), period, measure: 'count', max: ONCE, share: shared, whole: false, widened: null, when: [], spared: [], cumulable: [], elsewhere, inPrinciple: false, under, cites }
 }
 
 /** Which one stays: by the amount, or by an expression of each clause. */
@@ -113,7 +113,7 @@ function together(ctx: Context, item: ClauseItem & { readonly kind: 'together' }
   const kind = totalKind(measure, item.key !== null, item.period)
   const shared = share(ctx, item.share, kind, covered)
   if (shared === null) return null
-  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, widened, when: [], spared: sparedOf(ctx, item.spared, covered), cumulable: [], elsewhere: null, inPrinciple: false, under, cites }
+  return { id: '', kind, ...coverage(covered), period: item.period, measure, max, share: shared, whole: wholeOf(ctx, item, max, shared), widened, when: [], spared: sparedOf(ctx, item.spared, covered), cumulable: [], elsewhere: null, inPrinciple: false, under, cites }
 }
 
 /** 不减: of the clauses that the limit covers. */

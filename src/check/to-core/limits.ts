@@ -7,6 +7,7 @@ import { BOOLEAN, DATE, MONEY, WHOLE } from '../literals.ts'
 import { limitWithoutAmount } from '../rules/limit-without-amount.ts'
 import { negativeAmount } from '../rules/negative-amount.ts'
 import { typeMismatch } from '../rules/type-mismatch.ts'
+import { wholeWithoutOrder } from '../rules/whole-without-order.ts'
 import { guards } from './guards.ts'
 
 /** The clause whose own limits are made. */
@@ -40,7 +41,7 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
   const under = guards(ctx, item.under)
   const written = item.key === null ? null : keys(ctx, owner.scope, item.key)
   if (item.key !== null && written === null) return null
-  const base = { id: '', clauses: [owner.id], widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: false, under, cites: owner.cites }
+  const base = { id: '', clauses: [owner.id], whole: false, widened: null, when: [], spared: [], cumulable: [], elsewhere: null, inPrinciple: false, under, cites: owner.cites }
   if (item.kind === 'once') {
     return { ...base, kind: 'once', key: { [owner.id]: written ?? [...wholeSubject(owner.scope), ...periodOf(owner)] }, period: 'ever', measure: 'count', max: ONCE, share: { kind: 'undetermined' } }
   }
@@ -58,9 +59,9 @@ function clauseLimit(ctx: Context, owner: Owner, item: LimitItem): Limit | null 
   const shared = share(ctx, item.share, kind, [owner])
   if (shared === null) return null
   if (item.kind === 'cap') {
-    return { ...base, kind: 'cap', key: { [owner.id]: written ?? [...subjectKey(owner.scope), ...(item.period === null ? periodOf(owner) : [])] }, period: item.period, measure: 'amount', max, share: shared, widened }
+    return { ...base, kind: 'cap', key: { [owner.id]: written ?? [...subjectKey(owner.scope), ...(item.period === null ? periodOf(owner) : [])] }, period: item.period, measure: 'amount', max, share: shared, whole: wholeOf(ctx, item, max, shared), widened }
   }
-  return { ...base, kind, key: { [owner.id]: written ?? [] }, period: item.period, measure: isAmount ? 'amount' : 'count', max, share: shared, widened }
+  return { ...base, kind, key: { [owner.id]: written ?? [] }, period: item.period, measure: isAmount ? 'amount' : 'count', max, share: shared, whole: wholeOf(ctx, item, max, shared), widened }
 }
 
 export const ONCE: Expr = { kind: 'literal', type: WHOLE, value: '1' }
@@ -126,6 +127,13 @@ export function share(ctx: Context, tree: TreeShare | null, kind: LimitKind, cla
     order[id] = by
   }
   return { kind: 'ranked', direction: tree.direction, order }
+}
+
+/** 不足整笔不给予: of money, and in an order; anything else is reported. */
+export function wholeOf(ctx: Context, item: ClauseItem & { readonly whole: boolean }, max: Expr, { kind }: Share): boolean {
+  const ordered = max.type.kind === 'money' && (kind === 'ranked' || kind === 'text-order')
+  if (item.whole && !ordered) ctx.findings.push(wholeWithoutOrder(item.span))
+  return item.whole && ordered
 }
 
 /** The kind of a limit over several clauses, by what it counts. */

@@ -107,6 +107,10 @@ export const CLAUSE_CODES = {
     ['条款 {id} 不在这项合计之内，谈不上“不减”', '把它列入合计的条款，或者从“不减”中删去'],
     ['clause {id} is not in this sum, so it cannot be spared', 'list it among the clauses of the sum, or take it out of “sparing”'],
   ),
+  'whole-without-order': error(
+    ['“不足整笔不给予”要用在按先后分配的金额限额上', '写明先后，如“按 受理序号 从低到高”或者“按条款顺序”；限次数的，不必写它'],
+    ['“whole or nothing” belongs to a limit of money that is shared in an order', 'say the order, such as “per received_at lowest first” or “in the order of the text”; where payments are counted, leave it out'],
+  ),
   'key-not-in-clause': error(
     ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
     ['what clause {id} is about has no “{name}”', 'declare that fact for its matter, or leave the clause out'],

@@ -84,8 +84,8 @@ function roomAtLeast(members: readonly Claimant[]): bigint {
 
 /** What the lines that share a limit are paid in all, at least: whoever of them is paid, the places are filled. */
 function leastOf(limit: Limit, members: readonly Claimant[], steady: ReadonlySet<string>): bigint {
-  const { share: { kind }, measure } = limit
-  if (kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && measure === 'count')) return 0n
+  const { share: { kind }, measure, whole } = limit
+  if (whole || kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && measure === 'count')) return 0n
   const room = roomAtLeast(members)
   const amounts = isBundled(limit, members)
     ? [...groupBy(members, (one) => bundleName(one, steady)).values()].map((some) => sumOf(some.map(({ line }) => line.committed)))

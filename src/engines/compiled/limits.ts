@@ -172,6 +172,7 @@ function outCode(limit: Limit, { claimant: { max, used } }: Contest): string {
     case 'none':
       return 'too-many'
     default:
+      if (limit.whole) return 'not-whole'
       return limit.kind === 'non-cumulation' ? 'earlier-kept' : limit.measure === 'count' ? 'quota-full' : 'used-up'
   }
 }
@@ -182,6 +183,7 @@ function openCode(limit: Limit, { claimant: one, isKeyOpen, isRankOpen, tiedWith
   if (isKeyOpen || one.earlier.some(({ same }) => (same & FALSE) !== 0)) return 'key-unknown'
   if (one.rank !== null && isRankOpen) return 'rank-unknown'
   if (one.max.high === null || one.max.low !== one.max.high) return 'limit-unknown'
+  if (limit.whole) return 'whole-unknown'
   return limit.share.kind === 'undetermined' ? 'no-order' : 'others-undetermined'
 }
 

@@ -66,6 +66,7 @@ export const hasNoPlace = ({ max, used }: Claim): boolean => max.high !== null &
 export function verdictOf(limit: Limit, one: Claim, tally: Tally): Verdict {
   if (limit.share.kind === 'none') return noneWhenTooMany(limit, one, tally)
   if (limit.measure === 'count') return byCount(one, tally)
+  if (limit.whole) return wholeOrNothing(one, tally)
   return limit.share.kind === 'pro-rata' ? proRata(one, tally) : byAmount(one, tally)
 }
 
@@ -85,11 +86,28 @@ function byCount(one: Claim, tally: Tally): Verdict {
   return { committed: 0n, possible: line.possible, outcome: 'open', because: 'maybe-placed' }
 }
 
+/** What those before it leave of the limit. */
+function left({ max, used }: Claim, tally: Tally): Whole {
+  return {
+    low: tally.maybePossible === null || used.high === null ? 0n : positive(max.low - used.high - tally.maybePossible),
+    high: max.high === null ? null : positive(max.high - used.low - tally.beforeCommitted),
+  }
+}
+
+/** Paid whole while it and all before it are within the limit, or not at all. */
+function wholeOrNothing(one: Claim, tally: Tally): Verdict {
+  const { line } = one
+  const { low, high } = left(one, tally)
+  if (line.possible !== null && line.possible <= low) return stays(one)
+  if (high !== null && (high === 0n || line.committed > high)) return out('before')
+  const most = atMost(line.possible, high)
+  return line.committed === 0n && most === line.possible ? stays(one) : { committed: 0n, possible: most, outcome: 'open', because: 'maybe' }
+}
+
 /** Each takes what those before it leave. */
 function byAmount(one: Claim, tally: Tally): Verdict {
-  const { line, max, used } = one
-  const low = tally.maybePossible === null || used.high === null ? 0n : positive(max.low - used.high - tally.maybePossible)
-  const high = max.high === null ? null : positive(max.high - used.low - tally.beforeCommitted)
+  const { line } = one
+  const { low, high } = left(one, tally)
   return amounts(one, smaller(line.committed, low), atMost(line.possible, high), 'before', 'maybe')
 }
 

@@ -203,6 +203,7 @@ function outCode(limit: Limit, one: Claimant): string {
     case 'none':
       return 'too-many'
     default:
+      if (limit.whole) return 'not-whole'
       return limit.kind === 'non-cumulation' ? 'earlier-kept' : limit.measure === 'count' ? 'quota-full' : 'used-up'
   }
 }
@@ -213,6 +214,7 @@ function openCode(limit: Limit, one: Claimant, rivals: readonly Rival[], verdict
   if (rivals.some(({ same }) => same.canBeFalse) || one.earlier.some(({ same }) => same.canBeFalse)) return 'key-unknown'
   if (one.rank !== null && rivals.some(({ before, tied }) => before.canBeTrue && before.canBeFalse && !tied)) return 'rank-unknown'
   if (one.max.high === null || one.max.low !== one.max.high) return 'limit-unknown'
+  if (limit.whole) return 'whole-unknown'
   return limit.share.kind === 'undetermined' ? 'no-order' : 'others-undetermined'
 }
 

@@ -17,6 +17,7 @@ export interface Verdict {
 export function verdictOf(limit: Limit, one: Claimant, rivals: readonly Rival[]): Verdict {
   if (limit.share.kind === 'none') return noneWhenTooMany(limit, one, rivals)
   if (limit.measure === 'count') return byCount(one, rivals)
+  if (limit.whole) return wholeOrNothing(one, rivals)
   return limit.share.kind === 'pro-rata' ? proRata(one, rivals) : byAmount(one, rivals)
 }
 
@@ -112,6 +113,21 @@ function amountVerdict(one: Claimant, committed: bigint, possible: bigint | null
   if (committed === line.committed && possible === line.possible) return stays(one)
   if (possible === 0n) return out(sure)
   return { committed, possible, outcome: possible !== line.possible || committed === possible ? 'reduced' : 'open', because: possible !== line.possible ? sure : maybe }
+}
+
+/**
+ * 不足整笔不给予: a line is paid as a whole or not at all. It is paid when it and all before it are within the limit: after the
+ * first that is not, nobody is, though a smaller one might still fit. So a line never overtakes one that came before it.
+ */
+function wholeOrNothing(one: Claimant, rivals: readonly Rival[]): Verdict {
+  const sure = rivals.filter(surelyBefore)
+  const possible = rivals.filter(maybeBefore)
+  const left = remaining(one, sumCommitted(sure), sumPossible(possible))
+  const { line } = one.draft
+  if (line.possible !== null && line.possible <= left.low) return stays(one)
+  if (left.high !== null && (left.high === 0n || line.committed > left.high)) return out(sure)
+  const most = atMost(line.possible, left.high)
+  return line.committed === 0n && most === line.possible ? stays(one) : { committed: 0n, possible: most, outcome: 'open', because: possible }
 }
 
 /** What is left of the limit, at least and at most. */

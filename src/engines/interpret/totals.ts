@@ -172,11 +172,11 @@ function roomAtLeast(members: readonly Claimant[]): bigint {
 
 /**
  * What the lines that share a limit are paid in all, at least: whoever of them is paid, the money is used up and the
- * places are filled. Not where nobody, or an undetermined one of several, is paid when there are too many.
+ * places are filled. Not where nobody, or an undetermined one of several, is paid when there are too many, nor where what is not enough is left.
  */
 function leastOf(limit: Applied['limit'], members: readonly Claimant[]): bigint {
   const { kind } = limit.share
-  if (kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && limit.measure === 'count')) return 0n
+  if (limit.whole || kind === 'none' || kind === 'pro-rata' || (kind === 'undetermined' && limit.measure === 'count')) return 0n
   const room = roomAtLeast(members)
   const together = groupBy(members, bundleNames(limit))
   const amounts = [...together.values()].map((some) => sumOf(some.map(({ draft: { line } }) => line.committed))).sort(descending)

@@ -23,6 +23,7 @@ export const CONSTRUCTS = {
   'budget': { zh: '预算', en: 'a budget' },
   'limit-for-some-lines': { zh: '只限定部分结果的限额', en: 'a limit that covers some lines only' },
   'widened-limit': { zh: '可以放宽的限额', en: 'a limit that may be widened' },
+  'whole': { zh: '不足整笔不给予', en: 'whole lines or nothing' },
   'spared': { zh: '计入合计而不减少的条款', en: 'clauses that count toward a sum and are not reduced' },
   'elsewhere': { zh: '与别处所得相比', en: 'support compared with what is had elsewhere' },
   'cumulable': { zh: '可以并享的几条', en: 'clauses that may be cumulated' },

@@ -166,7 +166,7 @@ function wholeOf(value: NumberValue, context: Context): Int {
 export function isFolded(limit: Limit): boolean {
   const [clause, ...others] = limit.clauses
   const key = clause === undefined ? [] : (limit.key[clause] ?? [])
-  return limit.kind === 'cap' && limit.measure === 'amount' && limit.period === null && limit.when.length === 0 && limit.widened === null && !limit.inPrinciple && limit.share.kind !== 'none'
+  return limit.kind === 'cap' && limit.measure === 'amount' && limit.period === null && limit.when.length === 0 && limit.widened === null && !limit.whole && !limit.inPrinciple && limit.share.kind !== 'none'
     && others.length === 0 && key.length > 0 && key.every(({ kind }) => kind === 'subject' || kind === 'applicant') && key.some(({ kind }) => kind === 'subject')
 }
 

@@ -66,8 +66,9 @@ function judge(evaluation: Evaluation, limit: Limit, claimants: readonly Draft[]
   }
   // As one group the limit does not bind: then no key can make it bind.
   if (fits(limit, claimants, most)) return none
-  if (limit.when.length > 0 || limit.cumulable.length > 0 || limit.widened !== null || limit.spared.length > 0) {
-    refuse(evaluation, limit.when.length > 0 ? 'limit-for-some-lines' : limit.widened !== null ? 'widened-limit' : limit.cumulable.length > 0 ? 'cumulable' : 'spared', clause, limit)
+  const beyond = beyondLines(limit)
+  if (beyond !== null) {
+    refuse(evaluation, beyond, clause, limit)
     return none
   }
   const groups = grouped(evaluation, limit, claimants)
@@ -92,6 +93,15 @@ function hasEarlier({ input }: Evaluation, limit: Limit, claimants: readonly Dra
   const isOwned = limit.clauses.every((clause) => (limit.key[clause] ?? []).some(({ kind }) => kind === 'subject' || kind === 'applicant'))
   return input.ledger.some(({ clause, applicant, day }) => limit.clauses.includes(clause) && day.slice(0, length) === input.on.slice(0, length)
     && (!isOwned || claimants.some(({ line }) => line.applicant === applicant)))
+}
+
+/** What a limit has that this engine cannot weigh where it binds. */
+function beyondLines({ when, widened, cumulable, spared, whole }: Limit): 'limit-for-some-lines' | 'widened-limit' | 'cumulable' | 'spared' | 'whole' | null {
+  if (when.length > 0) return 'limit-for-some-lines'
+  if (widened !== null) return 'widened-limit'
+  if (cumulable.length > 0) return 'cumulable'
+  if (spared.length > 0) return 'spared'
+  return whole ? 'whole' : null
 }
 
 function fits(limit: Limit, group: readonly Draft[], most: readonly bigint[]): boolean {

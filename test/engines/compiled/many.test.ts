@@ -42,12 +42,13 @@ const SHARES = [
 for (const share of SHARES) {
   for (const max of share.kind === 'pro-rata' ? [b.yuan(100)] : [b.yuan(100), b.yuan(100_000), b.count(10), b.count(1000)]) {
     const title = `${share.kind}${'direction' in share ? ` ${share.direction}` : ''}, at most ${max.kind === 'literal' ? max.value : ''} ${max.type.kind}`
-    test.each([[[]], [['2']]])(`${title}: ${FEW * 2} lines and more, sparing %j`, (spared) => {
+    const wholes = max.type.kind === 'money' && (share.kind === 'ranked' || share.kind === 'text-order') ? [false, true] : [false]
+    test.each(wholes.flatMap((whole) => [[[], whole], [['2'], whole]] as const))(`${title}: ${FEW * 2} lines and more, sparing %j, whole %s`, (spared, whole) => {
       const amount = b.field(b.MONEY, P, '金额')
       const policy = b.policy({
         matters: [b.entity('项目', b.fieldOf('金额', b.MONEY), b.fieldOf('得分', b.COUNT))],
         clauses: [b.clause('1', '项目', b.grant(amount)), b.clause('2', '项目', b.ceiling(b.share(b.percent(33), amount)), { powers: b.POWER })],
-        limits: [b.limit('L', max.type.kind === 'money' ? 'budget' : 'quota', ['1', '2'], max, { period: 'year', share, spared })],
+        limits: [b.limit('L', max.type.kind === 'money' ? 'budget' : 'quota', ['1', '2'], max, { period: 'year', share, spared, whole })],
       })
       const applicants = Array.from({ length: FEW * 2 }, (_, at) => b.dossier(`A${at}`, {}, b.matterOf('项目', 'p', { 金额: at % 11 === 0 ? null : 100 * (at % 7), 得分: (at * 37) % 50 })))
       agree(policy, b.input(applicants, { ledger: [b.paid('1', 'A1', 'p', 7, '2026-02-01')] }), false)

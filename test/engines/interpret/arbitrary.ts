@@ -117,12 +117,13 @@ const limit = (at: number): fc.Arbitrary<Limit> => fc.subarray([...CLAUSES], { m
   when: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(covering(of), { minLength: 1, maxLength: 2 }) }),
   cumulable: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...CLAUSES], { minLength: 1, maxLength: 2 }).map((listed) => [b.under<readonly string[]>(listed)]) }),
   widened: fc.option(fc.record({ max: fc.nat(120).map((n) => b.yuan(n)), when: fc.option(numbers.condition) }), { freq: 1 }),
+  whole: fc.boolean(),
   spared: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...of], { maxLength: 1 }) }),
   elsewhere: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(amount('成本'), b.yuan(25), b.min(amount('金额'), b.yuan(30))) }),
   inPrinciple: fc.boolean(),
   max: fc.oneof(fc.integer({ min: 0, max: 3 }).map((n) => b.count(n)), fc.nat(80).map((n) => b.yuan(n)), fc.constant(amount('成本'))),
-}).map(({ kind, key, period, share, when, cumulable, spared, widened, elsewhere, inPrinciple, max }) =>
-  b.limit(`L${at}`, kind, of, max, { key, period, when, spared: kind === 'total-cap' || kind === 'budget' || kind === 'quota' ? spared : [], widened: max.type.kind === 'money' ? widened : null, cumulable: kind === 'non-cumulation' && max.type.kind !== 'money' ? cumulable : [], elsewhere: kind === 'non-cumulation' && elsewhere !== null ? Object.fromEntries(of.map((id) => [id, elsewhere])) : null, inPrinciple, share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
+}).map(({ kind, key, period, share, whole, when, cumulable, spared, widened, elsewhere, inPrinciple, max }) =>
+  b.limit(`L${at}`, kind, of, max, { key, period, when, spared: kind === 'total-cap' || kind === 'budget' || kind === 'quota' ? spared : [], widened: max.type.kind === 'money' ? widened : null, cumulable: kind === 'non-cumulation' && max.type.kind !== 'money' ? cumulable : [], elsewhere: kind === 'non-cumulation' && elsewhere !== null ? Object.fromEntries(of.map((id) => [id, elsewhere])) : null, inPrinciple, whole: whole && max.type.kind === 'money' && (share.kind === 'ranked' || share.kind === 'text-order'), share: share.kind === 'pro-rata' && max.type.kind !== 'money' ? { kind: 'undetermined' } : share })))
 
 const passed = b.field(b.BOOLEAN, P, '通过')
 const SHARINGS: readonly (readonly Sharing[])[] = [

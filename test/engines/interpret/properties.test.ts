@@ -129,6 +129,17 @@ test('of lines that certainly share a limit no more is paid than it allows, ledg
   }), { numRuns: RUNS })
 })
 
+test('a line whose limit is whole or nothing is paid all that it had before it, or nothing', () => {
+  fc.assert(fc.property(policies, inputs, (policy, input) => {
+    const whole = new Set(policy.limits.filter((limit) => limit.whole).map(({ id }) => id))
+    for (const line of linesOf(interpret(policy, input)).values()) {
+      for (const { constraint, before, after } of line.adjustments) {
+        if (whole.has(constraint)) expect(after.committed === 0n || after.committed === before.committed).toBe(true)
+      }
+    }
+  }), { numRuns: RUNS })
+})
+
 /** The policies are in force from 2026-01-01. */
 function dayOf({ period }: Line): string {
   return period === null ? '2026-06-30' : period.from < '2026-01-01' ? '2026-01-01' : period.from
