@@ -90,44 +90,6 @@ describe('quota: at most N a year, ranked', () => {
   })
 })
 
-describe('whole or nothing', () => {
-  const budget = b.limit('9', 'budget', ['1'], b.yuan(10), { period: 'year', share: b.ranked({ '1': score }, 'ascending'), whole: true })
-  const three = (first: number | null, second: number | null, third: number | null): readonly Matter[] => [first, second, third].map((of, at) => project(`c${at + 1}`, { 金额: of === null ? null : b.rmb(of), 得分: at + 1 }))
-
-  test('after the line that does not fit nobody is paid, though a smaller one would fit', () => {
-    const result = evaluate([one()], [budget], three(6, 5, 1))
-    expect(lines(result)).toEqual(['1 c1: holds 6.00', '1 c2: withdrawn 0.00', '1 c3: withdrawn 0.00'])
-    expect(codes(b.line(result, '1', 'c2'))).toEqual(['9 not-whole [1 c1]'])
-    expect(codes(b.line(result, '1', 'c3'))).toEqual(['9 not-whole [1 c1; 1 c2]'])
-    expect(total(result)).toBe('6..6')
-  })
-  test('to the fen', () => {
-    expect(lines(evaluate([one()], [budget], three(6, 4, 0)))).toEqual(['1 c1: holds 6.00', '1 c2: holds 4.00', '1 c3: holds 0.00'])
-    expect(lines(evaluate([one()], [budget], three(6, 4.01, 0)))).toEqual(['1 c1: holds 6.00', '1 c2: withdrawn 0.00', '1 c3: holds 0.00'])
-  })
-  test('an amount before it that is not known leaves it open; in all no more than the limit', () => {
-    const result = evaluate([one()], [budget], three(6, null, 3))
-    expect(lines(result)).toEqual(['1 c1: holds 6.00', '1 c2: undetermined 0.00..4.00 ?金额', '1 c3: undetermined 0.00..3.00 ?金额'])
-    expect(codes(b.line(result, '1', 'c2'))).toEqual(['9 whole-unknown [1 c1]'])
-    expect(total(result)).toBe('6..10')
-  })
-  test('what is not known and fits whatever it is stays as it is', () => {
-    const upTo = b.clause('1', '项目', b.ceiling(b.yuan(4)))
-    expect(lines(evaluate([upTo], [budget], three(1, 1, 1).slice(0, 2)))).toEqual(['1 c1: awaits-decision 0.00..4.00', '1 c2: awaits-decision 0.00..4.00'])
-  })
-  test('earlier grants of the year come first', () => {
-    const full = evaluate([one()], [budget], three(6, 1, 1), { ledger: [b.paid('1', 'B', 'x', 5, '2026-02-01')] })
-    expect(lines(full)).toEqual(['1 c1: withdrawn 0.00', '1 c2: withdrawn 0.00', '1 c3: withdrawn 0.00'])
-    expect(codes(b.line(full, '1', 'c1'))).toEqual(['9 not-whole [1 x 2026-02-01]'])
-  })
-  test('a tie at the edge is reported', () => {
-    const tied = [project('c1', { 金额: b.rmb(6), 得分: 1 }), project('c2', { 金额: b.rmb(5), 得分: 1 })]
-    const result = evaluate([one()], [budget], tied)
-    expect(lines(result)).toEqual(['1 c1: undetermined 0.00..6.00', '1 c2: undetermined 0.00..5.00'])
-    expect(result.notes.map(({ code }) => code)).toEqual(['tie'])
-  })
-})
-
 describe('a quota of what is no money', () => {
   const [recognised, premises] = [b.clause('1', '项目', b.status('等级', b.member('等级', '甲'))), b.clause('2', '项目', b.inKind(b.months(24)))]
   const quotas = ['1', '2'].map((of) => b.limit(`${of}#quota`, 'quota', [of], b.count(1), { period: 'year', share: b.ranked({ [of]: score }) }))
