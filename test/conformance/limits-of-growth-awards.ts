@@ -29,9 +29,13 @@ export const GROWTH = {
     '5.1: once | 5.1 per 项目编号 | ever | count | 1 | undetermined | strict | A9=一次补助',
     // “每家企业每年贴息不超过1000万元。”
     '6.1: cap | 6.1 per applicant | year | amount | 1000000000 | undetermined | strict |',
+    // Interest of one period is subsidised once: twice would be more than half of it.
+    '6.1: once | 6.1 per 贷款编号+计息起始日 | ever | count | 1 | undetermined | strict |',
     // “单个项目最高500万元”
     '7.1: cap | 7.1 per 项目编号 | ever | amount | 500000000 | undetermined | strict |',
     '7.1: once | 7.1 per 项目编号 | ever | count | 1 | undetermined | strict | A13=只奖一家',
+    // The funds of the first year are rewarded once to each.
+    '7.1: once | 7.1 per applicant+项目编号 | ever | count | 1 | undetermined | strict | A13=合计不超',
     ...yearly(SHARE, 'A1=不及于'), ...yearly(`${SHARE}, 7.1`, 'A1=同样适用'),
     // “或者同时符合本市其他同类政策的，从高支持”: each matter against its own.
     'K.1: non-cumulation | 2.1 per applicant | now | count | 1 | highest | strict | A16=两件事 | along with 增产另得支持额',
