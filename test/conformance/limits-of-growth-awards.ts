@@ -53,7 +53,7 @@ export const GROWTH = {
   ],
   powers: [],
   deductions: [
-    '3.2 less amount of 3.2 per  ever A4=每年一次', '3.2 less amount of 3.2 per  ever A4=每年一次',
+    '3.2 less amount of 3.2 per  ever A4=每年一次', '3.2 less amount of 3.2 per  ever A4=每年一次', '3.2 less amount of 3.2 per  ever A4=每年一次',
     '4.1 less amount of 4.1 per  ever A6=按实领', '4.1 less binary A6=按标准', '4.1 less field A7=也扣',
     '5.1 less amount of 5.1 per 项目编号 ever A9=分年累计', '5.1 less amount of 5.1 per 项目编号 ever A9=分年累计',
   ],
