@@ -189,7 +189,8 @@ function checkGroup(policy: Policy, group: Group): boolean {
       holds(line.possible !== null && compare(rational(line.possible), widest) <= 0, () => `${limit.kind} ${limit.id}: ${lineName(line)} may get ${rangeText(line)}, left ${widest.n}/${widest.d}`)
     }
     // 不足整笔不给予: all of it or nothing.
-    for (const { line } of limit.whole ? others : []) holds(line.committed === 0n || line.committed === beforeLimit(policy, limit, line).committed, () => `${limit.kind} ${limit.id}: ${lineName(line)} is to be whole and gets ${rangeText(line)}`)
+    const cuts = (line: Line): Line['adjustments'] => line.adjustments.filter(({ constraint, kind }) => constraint === limit.id && kind === limit.kind)
+    for (const { line } of limit.whole ? others : []) holds(cuts(line).every(({ before, after }) => after.committed === 0n || after.committed === before.committed), () => `${limit.kind} ${limit.id}: ${lineName(line)} is to be whole and gets ${rangeText(line)}`)
     for (const { line } of spared) holds(!isCutBy(limit, line), () => `${limit.kind} ${limit.id}: ${lineName(line)} is to be spared and is cut`)
   }
   checkElsewhere(policy, group)
