@@ -108,8 +108,8 @@ export const CLAUSE_CODES = {
     ['clause {id} is not in this sum, so it cannot be spared', 'list it among the clauses of the sum, or take it out of “sparing”'],
   ),
   'whole-without-order': error(
-    ['“不足整笔不给予”要用在按先后分配的金额限额上', '写明先后，如“按 受理序号 从低到高”或者“按条款顺序”；限次数的，不必写它'],
-    ['“whole or nothing” belongs to a limit of money that is shared in an order', 'say the order, such as “per received_at lowest first” or “in the order of the text”; where payments are counted, leave it out'],
+    ['“不足整笔不给予”要用在按先后分配的金额限额上', '写明先后，如“按 得分 从高到低”或者“按条款顺序”；限次数的，不必写它'],
+    ['“whole or nothing” belongs to a limit of money that is shared in an order', 'say the order, such as “per score highest first” or “in the order of the text”; where payments are counted, leave it out'],
   ),
   'key-not-in-clause': error(
     ['条款 {id} 的对象没有“{name}”', '为它的事项声明这个事实，或者不列这一条款'],
