@@ -110,12 +110,14 @@ export function groupsOf(policy: Policy, input: Input, result: Result): Group[] 
       const max = typeof value === 'object' && value !== null ? value : undefined
       const members = found.map(({ line, scope }): Member => {
         const used = usedBefore(limit, key, input, line, scope)
+        // The limit may be a fact of the line: two that name one key need not agree on it.
+        const own = exact(limit.max, scope)
         const less = (most: Exact): Rational | undefined => (typeof most !== 'object' || most === null || used === null ? undefined : greatest(ZERO, subtract(most, rational(used))))
         const mayBeWidened = limit.widened !== null && (limit.widened.when === null || exact(limit.widened.when, scope) !== false)
         const outside = limit.elsewhere?.[line.clause]
         const elsewhere = outside === undefined ? ZERO : exact(outside, scope)
         return {
-          line, left: less(max), widest: mayBeWidened && limit.widened !== null ? less(exact(limit.widened.max, scope)) : less(max),
+          line, left: less(own), widest: mayBeWidened && limit.widened !== null ? less(exact(limit.widened.max, scope)) : less(own),
           elsewhere: typeof elsewhere === 'object' && elsewhere !== null ? elsewhere : undefined,
         }
       })
