@@ -60,6 +60,8 @@ test('of equal amounts one stays, and no other is said to be higher; an id stand
 `
   const equal = ['p_1', 'p_2'].map((id) => b.matterOf('项目', id, { 批次: 'a', 申报额: b.rmb(100) }))
   expect(why(limit, ...equal).map((text) => readable(text))).toEqual([{ zh: '只保留金额最高的一项：p_1', en: 'only the highest amount stays: p_1' }])
+})
+
 test('whole or nothing: the lines before it, and what is left is not enough', () => {
   const whole = '  每年 不超过 30万元 按条款顺序 不足整笔不给予'
   expect(why(whole, project('p', 200_000), project('q', 200_000))).toEqual([{ zh: '所余不够给整笔：p', en: 'what is left is not enough for the whole: p' }])
