@@ -20,6 +20,9 @@ const MAC = /Mac|iPhone|iPad/.test(navigator.platform)
 const KEYS = MAC ? 'Ctrl+Shift+M' : 'Ctrl+M'
 const HINT = 'editor-hint'
 const LINE = 24
+/** Milliseconds of rest after which words are offered, and the same word marked elsewhere: sooner, they would keep a key press's answer waiting. */
+const SUGGEST = 150
+const MARK = 300
 
 function options(): editor.IStandaloneEditorConstructionOptions {
   const style = getComputedStyle(document.documentElement)
@@ -29,7 +32,7 @@ function options(): editor.IStandaloneEditorConstructionOptions {
     overviewRulerLanes: 0, overviewRulerBorder: false, padding: { top: 10, bottom: 10 }, renderLineHighlight: 'none', scrollBeyondLastLine: false, scrollbar: { alwaysConsumeMouseWheel: false },
     'semanticHighlighting.enabled': true, tabSize: 2, insertSpaces: true, unicodeHighlight: { ambiguousCharacters: false, nonBasicASCII: false, invisibleCharacters: false },
     wordBasedSuggestions: 'off', wordWrap: 'on', wrappingIndent: 'indent', fullwidthCharacterWidth: 'twoCells', tabFocusMode: false, inlayHints: { enabled: 'on', fontSize: 11.5 },
-    occurrencesHighlight: 'singleFile', quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, stickyScroll: { enabled: false },
+    occurrencesHighlight: 'singleFile', occurrencesHighlightDelay: MARK, quickSuggestionsDelay: SUGGEST, quickSuggestions: { other: true, strings: true, comments: false }, acceptSuggestionOnEnter: 'smart', links: false, stickyScroll: { enabled: false },
   }
 }
 

@@ -1,11 +1,14 @@
 import { invariant } from '../../src/base/invariant.ts'
-import type { CallName, Calls, Reply, Request } from './protocol.ts'
+import { differenceOf } from './difference.ts'
+import type { CallName, Calls, Evaluation, Reply, Request } from './protocol.ts'
 
 export type Handlers<Name extends CallName> = { readonly [Each in Name]: (ask: Calls[Each]['ask']) => Calls[Each]['answer'] }
 
 type Some = Partial<Handlers<CallName>>
 
 let latest: Request<'evaluate'> | null = null
+/** What the page has. */
+let sent: Evaluation | null = null
 
 function answer(handlers: Some, request: Request): Reply {
   try {
@@ -15,6 +18,15 @@ function answer(handlers: Some, request: Request): Reply {
   } catch (problem) {
     return failed(request, problem)
   }
+}
+
+function answerEvaluation(handlers: Some, request: Request<'evaluate'>): Reply {
+  const reply = answer(handlers, request)
+  if (!('answer' in reply)) return reply
+  const evaluation = reply.answer as Evaluation
+  const difference = differenceOf(sent, evaluation)
+  sent = evaluation
+  return { id: reply.id, evaluation: difference }
 }
 
 function failed({ id }: Request, problem: unknown): Reply {
@@ -41,7 +53,7 @@ export function answerWith(handlers: Some, others: () => Promise<Some> = () => P
     const request = latest
     latest = null
     if (request === null) return
-    self.postMessage(answer(handlers, request))
+    self.postMessage(answerEvaluation(handlers, request))
     if (loading === null) setTimeout(() => void load().catch(() => null), PAUSE)
   }
   self.addEventListener('message', (event: MessageEvent<Request>) => {

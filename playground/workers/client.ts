@@ -1,6 +1,7 @@
 import EngineWorker from './engine.ts?worker'
 import QuickWorker from './quick-engine.ts?worker'
-import type { CallName, Calls, QuickName, Reply, Request } from './protocol.ts'
+import { withDifference } from './difference.ts'
+import type { CallName, Calls, Evaluation, QuickName, Reply, Request } from './protocol.ts'
 
 /**
  * The worker that answers each key press, one beside it for long work, and one for the population, which a key press changes too and which
@@ -15,6 +16,8 @@ interface Waiting {
 
 const workers = new Map<Lane, Worker>()
 const waiting = new Map<number, Waiting>()
+/** The last evaluation that each has sent: it sends the next as what differs from it. */
+const evaluations = new Map<Lane, Evaluation | null>()
 let count = 0
 let evaluation: number | null = null
 
@@ -22,17 +25,20 @@ function worker(lane: Lane): Worker {
   const running = workers.get(lane)
   if (running !== undefined) return running
   const started = lane === 'quick' ? new QuickWorker({ name: 'heng-quick' }) : new EngineWorker({ name: `heng-${lane}` })
-  started.addEventListener('message', (event: MessageEvent<Reply>) => settle(event.data))
+  started.addEventListener('message', (event: MessageEvent<Reply>) => settle(lane, event.data))
   started.addEventListener('error', (event) => fail(event.message))
   workers.set(lane, started)
   return started
 }
 
-function settle(reply: Reply): void {
+function settle(lane: Lane, reply: Reply): void {
+  // One that nobody waits for any more is what the next differs from nevertheless.
+  if ('evaluation' in reply) evaluations.set(lane, withDifference(evaluations.get(lane) ?? null, reply.evaluation))
   const asked = waiting.get(reply.id)
   if (asked === undefined) return
   waiting.delete(reply.id)
   if ('failed' in reply) asked.reject(new Error(reply.failed))
+  else if ('evaluation' in reply) asked.resolve(evaluations.get(lane) as never)
   else asked.resolve(reply.answer as never)
 }
 

@@ -9,6 +9,7 @@ import type { SegmentKind } from '../../src/source/segments.ts'
 import type { NumberKind } from '../figures/number.ts'
 import type { Patch, Patched } from '../share/patch.ts'
 import type { Texts } from '../state/catalogue.ts'
+import type { Difference } from './difference.ts'
 import type { DifferencesAnswer, DifferencesAsk, SharesAnswer } from './diff-protocol.ts'
 import type { FigureStepAnswer, FigureStepAsk, CurveAnswer, CurveAsk, EnterprisesAnswer, EnterprisesAsk, PopulationAnswer, PopulationAsk } from './population-protocol.ts'
 import type { ServiceCalls } from './service-protocol.ts'
@@ -329,4 +330,6 @@ export interface Request<Name extends CallName = CallName> {
 
 export type Reply<Name extends CallName = CallName> =
   | { readonly id: number; readonly answer: Calls[Name]['answer'] }
+  /** An evaluation, as what differs from the one that the same worker sent before it. */
+  | { readonly id: number; readonly evaluation: Difference | null }
   | { readonly id: number; readonly failed: string }

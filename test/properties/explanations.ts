@@ -29,7 +29,8 @@ function checkMissing(line: Line, policy: Policy, input: Input): void {
   for (const { entity, field, subject, state, judgedBy } of line.missing) {
     const declared = [policy.applicant, ...policy.matters].find(({ name }) => name.zh === entity)?.fields.find(({ name }) => name.zh === field)
     holds(declared !== undefined && declared.judgedBy === judgedBy, () => `${lineName(line)}: ${entity} ${field} is not declared so`)
-    const isEarlier = subject === '' || input.ledger.some((entry) => entry.subject === subject || entry.applicant === subject)
+    // Of an earlier grant what it does not say is not known: of its subject, and of what its facts name.
+    const isEarlier = subject === '' || input.ledger.some((entry) => entry.subject === subject || entry.applicant === subject || [...entry.facts.values()].some((fact) => fact.state === 'given' && fact.value === subject))
     holds(isEarlier || isInState(input, entity, field, subject, state), () => `${lineName(line)}: ${field} of ${subject} is said to be ${state}`)
   }
 }

@@ -20,11 +20,19 @@ const linesOf = ({ applicants }: Result): readonly Line[] => applicants.flatMap(
 /** Another policy in part: its clauses and limits from place `from` on are those of `other`. */
 const mixed = (policy: Policy, other: Policy, from: number): Policy => copied({ ...policy, clauses: [...policy.clauses.slice(0, from), ...other.clauses.slice(from)], limits: other.limits })
 
+/** The same with what clauses and limits name saying something else: a definition, a parameter, a table. */
+const renamed = (policy: Policy, which: number): Policy => copied({
+  ...policy,
+  ...(which === 1 ? { definitions: [b.define('合格', '项目', b.BOOLEAN, b.field(b.BOOLEAN, b.subject('项目'), '通过'))] } : {}),
+  ...(which === 2 ? { parameters: [b.parameterOf('标准', b.MONEY, [null, b.yuan(23)])] } : {}),
+  ...(which === 3 ? { tables: [b.table('档次', b.MONEY, [['额', b.MONEY]], [{ key: { kind: 'interval', low: null, high: { value: b.yuan(30), closed: false } }, values: [b.parameter(b.MONEY, '标准')] }])] } : {}),
+})
+
 test('what is taken over from an earlier run never shows', () => {
-  fc.assert(fc.property(policies, policies, inputs, inputs, fc.nat(4), (first, second, before, after, from) => {
+  fc.assert(fc.property(policies, policies, inputs, inputs, fc.nat(4), fc.nat(3), (first, second, before, after, from, which) => {
     const edited = mixed(first, second, from)
     let known: Remembered | null = null
-    for (const policy of [first, edited, copied(first)]) {
+    for (const policy of [first, renamed(first, which), edited, copied(first)]) {
       for (const input of [before, after, { ...before, ledger: after.ledger }, { ...before, decisions: after.decisions }, before]) {
         known = interpretAgain(policy, input, known)
         expect(known.result).toEqual(interpret(policy, input))
@@ -51,6 +59,26 @@ test('of a whole policy, an edit changes the lines of its clauses; the others ar
     expect(kept).toBeGreaterThan(drafts(later).length / 2)
   }), { numRuns: Math.ceil(RUNS / 10) })
 }, 3_600_000)
+
+test('what says something else makes those lines anew that name it, at any depth, and no others', () => {
+  const half = b.parameterOf('标准', b.MONEY, [null, b.yuan(10)])
+  const standard = b.parameter(b.MONEY, '标准')
+  const policy = b.policy({
+    parameters: [half],
+    tables: [b.table('档次', b.MONEY, [['额', b.MONEY]], [{ key: { kind: 'interval', low: null, high: null }, values: [standard] }])],
+    definitions: [b.define('合格', '企业', b.BOOLEAN, b.binary('ge', b.lookup(b.MONEY, '档次', '额', b.yuan(1)), b.yuan(10)))],
+    clauses: [b.clause('1', '企业', b.grant(b.yuan(5)), { conditions: [b.under({ expr: b.definition(b.BOOLEAN, '合格', b.subject('企业')), negated: false, cites: [] })] }), b.clause('2', '企业', b.grant(b.yuan(7)))],
+    limits: [b.limit('L', 'cap', ['2'], standard)],
+  })
+  const dearer: Policy = { ...policy, parameters: [b.parameterOf('标准', b.MONEY, [null, b.yuan(3)])] }
+  const input: Input = b.input([b.dossier('甲')])
+  const earlier = interpretAgain(policy, input, null)
+  const later = interpretAgain(dearer, input, earlier)
+  expect(linesOf(later.result).map(({ standing, committed }) => [standing, committed])).toEqual([['fails', 0n], ['holds', 300n]])
+  const draftsOf = (run: Remembered, clause: string) => [...run.drafts.values()][0]?.get(clause)
+  expect(draftsOf(later, '2')).toBe(draftsOf(earlier, '2'))
+  expect(draftsOf(later, '1')).not.toBe(draftsOf(earlier, '1'))
+})
 
 test('both versions of the policy, one after the other and back', () => {
   const versions = ['consultation-draft', 'illustrative-amendment'].map(policyOf)
