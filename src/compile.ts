@@ -7,6 +7,7 @@ import type { Entry } from './check/entry.ts'
 import type { Environment } from './check/environment.ts'
 import { findingsIn } from './check/findings-in.ts'
 import type { Piece } from './check/piece.ts'
+import { readsTheSame } from './check/source-index.ts'
 import { environmentOf, sourceIndex, survey } from './check/survey.ts'
 import type { Survey } from './check/survey.ts'
 import type { Policy } from './core/core.ts'
@@ -74,13 +75,14 @@ export function compile(input: CompileInput, previous?: Build): Build {
 
 function elaborateAll(trees: readonly FileTree[], environment: Environment, known: Memory | undefined): ReadonlyMap<Statement, Piece> {
   const kept = environment.symbols === known?.environment.symbols ? known.pieces : undefined
-  const sameSource = environment.source === known?.environment.source
+  const { source } = environment
+  const sameSource = source === known?.environment.source
   const pieces = new Map<Statement, Piece>()
   for (const tree of trees) {
     for (const { statement } of tree.statements) {
       if (pieces.has(statement)) continue
       const old = kept?.get(statement)
-      pieces.set(statement, old !== undefined && (sameSource || !old.readsSource) ? old : elaborate(environment, statement))
+      pieces.set(statement, old !== undefined && (sameSource || readsTheSame(old.reads, source)) ? old : elaborate(environment, statement))
     }
   }
   return pieces

@@ -37,6 +37,24 @@ describe('compile', () => {
       expect(again.coverage.map((row) => row.standing)).toEqual(alone.coverage.map((row) => row.standing))
     }
   })
+  it('gives the same whatever is edited in the official text, one edit after the other', () => {
+    const middle = source.slice(0, source.length / 2).lastIndexOf('\n')
+    const texts = [source.replace('30%', '40%'), source.replace('30%', '3%'), source.replace('30%', '30%，'), source.slice(0, middle) + source.slice(source.indexOf('\n', middle + 1)), source, `${source.slice(0, middle)}\n${source.slice(source.lastIndexOf('\n', source.length - 20) + 1)}${source.slice(middle)}`, source]
+    let earlier = compile({ files, source })
+    for (const text of texts) {
+      const [again, alone] = [compile({ files, source: text }, earlier), compile({ files, source: text })]
+      expect(again.diagnostics).toEqual(alone.diagnostics)
+      expect(again.policy).toEqual(alone.policy)
+      expect([...again.memory.pieces.values()].map(({ content, quotes, findings }) => ({ content, quotes, findings }))).toEqual([...alone.memory.pieces.values()].map(({ content, quotes, findings }) => ({ content, quotes, findings })))
+      earlier = again
+    }
+  })
+  it('keeps the pieces that quote other sentences than the one edited, as long as those stand where they stood', () => {
+    const first = compile({ files, source })
+    const again = compile({ files: changed('measure-6.heng', '30%', '40%').map((one) => (one.file === 'measure-6.heng' ? { ...one, text: one.text.replaceAll('30%', '40%') } : one)), source: source.replace('30%', '40%') }, first)
+    const kept = [...again.memory.pieces.values()].filter((piece) => [...first.memory.pieces.values()].includes(piece))
+    expect(again.memory.pieces.size - kept.length).toBeLessThan(6)
+  })
   it('keeps the pieces of statements that an edit leaves alone', () => {
     const first = compile({ files, source })
     const again = compile({ files: changed('measure-6.heng', '30%', '40%'), source }, first)

@@ -6,7 +6,7 @@ import { lenders } from './lent.ts'
 import { literalsOf } from './literals.ts'
 import { isOwnUnit, numbersIn } from './number.ts'
 import type { Spelled } from './number.ts'
-import { perObject } from './per-object.ts'
+import { perObject } from '../../src/base/per-object.ts'
 import { idOf } from './statements.ts'
 import type { Known, KnownQuote } from './statements.ts'
 

@@ -1,5 +1,5 @@
 import type { Literal, Statement } from '../../src/syntax/tree.ts'
-import { perObject } from './per-object.ts'
+import { perObject } from '../../src/base/per-object.ts'
 
 const KINDS: ReadonlySet<string> = new Set(['money', 'price', 'ratio', 'duration', 'days', 'number'])
 

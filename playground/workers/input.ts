@@ -1,4 +1,5 @@
 import type { Policy } from '../../src/core/core.ts'
+import { saidBy } from '../../src/core/said.ts'
 import type { Applicant, Decision, Input, LedgerEntry } from '../../src/engines/engine.ts'
 import { renameInFile } from '../../src/intake/rename.ts'
 import { readJsonDossiers } from '../../src/intake/read-json.ts'
@@ -20,7 +21,8 @@ let latest: Read | null = null
 
 function read(policy: Policy, scenario: Scenario): Read {
   const { others, renames } = scenario
-  const key = JSON.stringify([policy.applicant, policy.matters, policy.enumerations, policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), renames])
+  const names = JSON.stringify([policy.clauses.map((each) => each.id), policy.limits.map((each) => each.id), renames])
+  const key = [names, ...[policy.applicant, ...policy.matters, ...policy.enumerations].map(saidBy)].join('\n')
   if (latest?.key === key && sameTexts(latest.others, others)) return latest
   const changed = new Map(renames)
   const named = (name: string): readonly string[] => Object.entries(others).filter(([path]) => path.endsWith(`dossiers/${name}.json`)).map(([, text]) => renameInFile(policy, text.replace(/^\ufeff/, ''), changed))

@@ -6,7 +6,7 @@ import { severityOf } from '../../src/diagnostics/render.ts'
 import { knownStatements } from '../figures/statements.ts'
 import type { Known } from '../figures/statements.ts'
 import { SOURCE_FILE } from '../state/source-file.ts'
-import { statementAt, textOf } from './reading.ts'
+import { segmentsOf, statementAt, textOf } from './reading.ts'
 import { compilable } from './texts.ts'
 import type { Texts } from './texts.ts'
 
@@ -71,7 +71,7 @@ function remember(texts: Texts, policy: Policy, known: readonly Known[], memory:
     memory.good.set(each.key, textOf(each))
     memory.quoted.set(each.key, each.quotes.flatMap((quote) => (quote.found === null ? [] : [quote.found.segment])))
   }
-  for (const { id, text } of segmentSource(texts[SOURCE_FILE] ?? '')) memory.sentences.set(id, text)
+  for (const { id, text } of segmentsOf(texts[SOURCE_FILE] ?? '')) memory.sentences.set(id, text)
 }
 
 /** A broken statement that never was good is left out. The sentences that it quoted come back with it. */

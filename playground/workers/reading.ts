@@ -5,7 +5,7 @@ import { segmentSource } from '../../src/source/segments.ts'
 import type { Segment } from '../../src/source/segments.ts'
 import type { FileTree } from '../../src/syntax/tree.ts'
 import { figuresOf } from '../figures/link.ts'
-import { perObject } from '../figures/per-object.ts'
+import { perObject } from '../../src/base/per-object.ts'
 import { declaredName, idOf, knownStatements, nameOf, spanOf } from '../figures/statements.ts'
 import type { Known } from '../figures/statements.ts'
 import { SOURCE_FILE } from '../state/source-file.ts'
@@ -23,7 +23,7 @@ export interface TextView {
 let latest: { readonly source: string; readonly segments: readonly Segment[] } | null = null
 
 /** The same list for the same text. */
-function segmentsOf(source: string): readonly Segment[] {
+export function segmentsOf(source: string): readonly Segment[] {
   if (latest?.source !== source) latest = { source, segments: segmentSource(source) }
   return latest.segments
 }

@@ -16,9 +16,9 @@ import { commencement, header } from './to-core/header.ts'
 /** One statement against its environment, by itself: what it depends on beyond that is for the rules across statements. */
 export function elaborate(environment: Environment, statement: Statement): Piece {
   const { symbols, types, source } = environment
-  const ctx: Elaboration = { symbols, types, source, findings: [], uses: new Set(), quotes: [], read: { source: false }, infer: inferExpression, nesting: { depth: 0 } }
+  const ctx: Elaboration = { symbols, types, source, findings: [], uses: new Set(), quotes: [], reads: { quotes: [], measures: [] }, infer: inferExpression, nesting: { depth: 0 } }
   const content = contentOf(ctx, statement)
-  return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes, readsSource: ctx.read.source }
+  return { content, findings: ctx.findings, uses: ctx.uses, quotes: ctx.quotes, reads: ctx.reads }
 }
 
 /** Its quotation is looked up, so that a mistake in it is told; it counts for nothing. */

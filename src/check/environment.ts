@@ -1,5 +1,5 @@
 import type { Context, DeclaredTypes } from './context.ts'
-import type { SourceIndex } from './source-index.ts'
+import type { SourceIndex, SourceReads } from './source-index.ts'
 import type { Symbols } from './symbols.ts'
 
 /** What every statement of a package is elaborated against. The same environment and the same statement give the same piece. */
@@ -15,8 +15,7 @@ export interface Elaboration extends Context {
   readonly source: SourceIndex | null
   /** Quotations of the official text, in the order in which they stand. */
   readonly quotes: QuoteUse[]
-  /** Whether the official text has been looked at: the piece then depends on it. */
-  readonly read: { source: boolean }
+  readonly reads: SourceReads
 }
 
 /** Where a statement quotes the official text. `counts`: as what it rests on (依据), not only as related (参见). */

@@ -2,6 +2,7 @@ import type { Ambiguity, Claim, Clause, Commencement, Definition, Effect, Entity
 import type { Span } from '../base/span.ts'
 import type { QuoteUse } from './environment.ts'
 import type { Finding } from './finding.ts'
+import type { SourceReads } from './source-index.ts'
 import type { Declaration } from './symbols.ts'
 
 /** One statement, elaborated: its part of the core and what the rules across statements need to know of it. */
@@ -10,8 +11,8 @@ export interface Piece {
   readonly findings: readonly Finding[]
   readonly uses: ReadonlySet<Declaration>
   readonly quotes: readonly QuoteUse[]
-  /** Whether it depends on the official text as well as on the declarations. */
-  readonly readsSource: boolean
+  /** What it depends on beside the declarations. */
+  readonly reads: SourceReads
 }
 
 export type Header = Pick<Policy, 'id' | 'title' | 'jurisdiction' | 'edition' | 'published' | 'source' | 'rounding' | 'order'>

@@ -56,6 +56,28 @@ export function placeOf(source: SourceIndex, quote: string, id: string, measure:
   return start === -1 ? null : { sentence: segmentAt(source.segments, start)?.id ?? '', start, end: start + quote.length }
 }
 
+/** What a statement has looked up in an official text, and what it found: as long as that is there, another text changes nothing for it. */
+export interface SourceReads {
+  readonly quotes: { readonly quote: string; readonly id: string; readonly measure: string | null; readonly place: Place | null }[]
+  readonly measures: { readonly id: string; readonly segments: readonly Segment[] }[]
+}
+
+/** Whether all that was read is as it was, in another official text. Of a quotation that was not found, any part of the text may matter. */
+export function readsTheSame({ quotes, measures }: SourceReads, source: SourceIndex | null): boolean {
+  if (quotes.length === 0 && measures.length === 0) return true
+  if (source === null) return false
+  return quotes.every(({ quote, id, measure, place }) => place !== null && samePlace(place, placeOf(source, quote, id, measure)))
+    && measures.every(({ id, segments }) => sameSegments(segments, source.byMeasure.get(id) ?? []))
+}
+
+function samePlace(a: Place, b: Place | null): boolean {
+  return b !== null && a.sentence === b.sentence && a.start === b.start && a.end === b.end
+}
+
+function sameSegments(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return a.length === b.length && a.every((one, at) => one.id === b[at]?.id && one.kind === b[at]?.kind && one.start === b[at]?.start && one.text === b[at]?.text)
+}
+
 function within(segment: Segment, quote: string): Place | null {
   const at = segment.text.indexOf(quote)
   return at === -1 ? null : { sentence: segment.id, start: segment.start + at, end: segment.start + at + quote.length }

@@ -1,3 +1,4 @@
+import { perObject } from '../base/per-object.ts'
 import type { Citation, Clause, ClauseKind, Field, Limit, Measure, Policy } from '../core/core.ts'
 import type { Standing } from '../core/example.ts'
 import { type Text, listed, same } from './text.ts'
@@ -42,11 +43,17 @@ export function agencies(policy: Policy, names: readonly string[]): Text {
   return listed(names.map((name) => agency(policy, name)))
 }
 
+/** Fields by their Chinese name: by entity, and of the first entity that has one. */
+const fieldsOf = perObject(({ applicant, matters }: Policy) => {
+  const entities = [applicant, ...matters]
+  const byName = (fields: readonly Field[]): ReadonlyMap<string, Field> => new Map(fields.toReversed().map((field) => [field.name.zh, field]))
+  return { of: new Map(entities.map(({ name, fields }) => [name.zh, byName(fields)])), any: byName(entities.flatMap(({ fields }) => fields)) }
+})
+
 /** A field by its Chinese name: of the entity that is meant, else of the applicant, else of any matter. */
 export function fieldOf(policy: Policy, entity: string, name: string): Field | null {
-  const entities = [policy.applicant, ...policy.matters]
-  const meant = entities.filter((each) => each.name.zh === entity)
-  return [...meant, ...entities].flatMap((each) => each.fields).find((field) => field.name.zh === name) ?? null
+  const { of, any } = fieldsOf(policy)
+  return of.get(entity)?.get(name) ?? any.get(name) ?? null
 }
 
 /** What a field is called. */

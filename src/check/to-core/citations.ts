@@ -6,9 +6,9 @@ import { placeOf } from '../source-index.ts'
 
 /** The citation of a quotation in the statement `id`; null when the official text does not have it, reported. Without an official text the sentence is ''. */
 export function citation(ctx: Elaboration, quote: Quote, id: string, measure: string | null, counts: boolean): Citation | null {
-  ctx.read.source = true
+  const place = ctx.source === null ? null : placeOf(ctx.source, quote.text, id, measure)
+  ctx.reads.quotes.push({ quote: quote.text, id, measure, place })
   if (ctx.source === null) return { sentence: '', start: 0, end: 0, quote: quote.text }
-  const place = placeOf(ctx.source, quote.text, id, measure)
   if (place === null) {
     ctx.findings.push(citationNotFound(ctx.source, quote))
     return null

@@ -142,8 +142,8 @@ function tableKey(ctx: Context, statement: Of<'table'>): Expr | null {
 export function measure(ctx: Elaboration, statement: Of<'measure'>): Content {
   const id = statement.id.text
   const cites = statement.quotes.map((quote) => citation(ctx, quote, id, id, true)).filter((one): one is Citation => one !== null)
-  ctx.read.source = true
   const official = ctx.source?.byMeasure.get(id) ?? []
+  ctx.reads.measures.push({ id, segments: official })
   const cited = (kind: 'heading' | 'responsibility'): Citation | null => {
     const segment = official.find((one) => one.kind === kind)
     if (segment === undefined) return null
