@@ -53,7 +53,9 @@ export function effectOf(now: Run, before: Run | null, shown: Shown): EffectView
 /** What a line's view was made of. A line that an evaluation takes over from the one before is the same object. */
 interface Viewed {
   readonly earlier: Line | undefined
-  readonly about: string
+  /** What it was drawn for, in a number, and what the limits say that cut it. */
+  readonly about: number
+  readonly limits: string
   readonly view: LineView
 }
 
@@ -71,13 +73,15 @@ function wordsOf({ policy, result }: Run): number {
 }
 
 function lineView(now: Run, before: Run | null, line: Line, earlier: Line | undefined, wording: number, { stale, explain }: Shown): LineView {
-  const explained = line.clause === explain.clause || explain.lines.includes(lineKey(line.applicant, line.clause, line.subject))
-  const limits = now.policy.limits.filter(({ id }) => line.adjustments.some((each) => each.constraint === id)).map(saidBy)
-  const about = [before !== null, stale.has(`clause ${line.clause}`), line.clause === explain.clause, explained, wording, ...limits].join(' ')
+  const inFocus = line.clause === explain.clause
+  const explained = inFocus || (explain.lines.length > 0 && explain.lines.includes(lineKey(line.applicant, line.clause, line.subject)))
+  const isStale = stale.size > 0 && stale.has(`clause ${line.clause}`)
+  const about = [before !== null, isStale, inFocus, explained].reduce((bits, one) => bits * 2 + Number(one), wording)
+  const limits = line.adjustments.length === 0 ? '' : now.policy.limits.filter(({ id }) => line.adjustments.some((each) => each.constraint === id)).map(saidBy).join('\n')
   const known = viewed.get(line)
-  if (known !== undefined && known.earlier === earlier && known.about === about) return known.view
-  const view = viewOf(now, before, line, earlier, { stale: stale.has(`clause ${line.clause}`), inFocus: line.clause === explain.clause, explained })
-  viewed.set(line, { earlier, about, view })
+  if (known !== undefined && known.earlier === earlier && known.about === about && known.limits === limits) return known.view
+  const view = viewOf(now, before, line, earlier, { stale: isStale, inFocus, explained })
+  viewed.set(line, { earlier, about, limits, view })
   return view
 }
 

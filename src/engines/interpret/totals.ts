@@ -58,7 +58,9 @@ type Lines = readonly Line[]
 
 /** Repayments, recognitions and help in kind are no money that is paid: only grants and ceilings are summed. */
 function sum(lines: Lines, clustered: readonly Clustered[], chosen: readonly Assignment[], places: readonly number[]): Sum {
-  const bounds = chosen.map((assignment) => atMost(lines, assignment, places))
+  // A line that can give nothing takes nothing from the others either.
+  const giving = places.filter((at) => (lines[at]?.possible ?? 0n) !== 0n)
+  const bounds = chosen.map((assignment) => atMost(lines, assignment, giving))
   const floors = clustered.filter(({ firm }) => firm.length > 0).map(({ firm }) => atLeast(lines, firm, new Set(places)))
   return {
     committed: floors.reduce((a, b) => (a > b ? a : b), committedOf(lines, places)),
