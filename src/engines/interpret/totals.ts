@@ -60,13 +60,18 @@ type Lines = readonly Line[]
 function sum(lines: Lines, clustered: readonly Clustered[], chosen: readonly Assignment[], places: readonly number[]): Sum {
   // A line that can give nothing takes nothing from the others either.
   const giving = places.filter((at) => (lines[at]?.possible ?? 0n) !== 0n)
-  const bounds = chosen.map((assignment) => atMost(lines, assignment, giving))
+  const bounds = differing(chosen, new Set(giving.flatMap((at) => lines[at]?.clause ?? []))).map((assignment) => atMost(lines, assignment, giving))
   const floors = clustered.filter(({ firm }) => firm.length > 0).map(({ firm }) => atLeast(lines, firm, new Set(places)))
   return {
     committed: floors.reduce((a, b) => (a > b ? a : b), committedOf(lines, places)),
     possible: bounds.reduce((a, b) => (a < b ? a : b), possibleOf(lines, places)),
     unstated: places.filter((at) => lines[at]?.possible === null).length,
   }
+}
+
+/** Of choices that leave these clauses to the same limits, one. */
+function differing(chosen: readonly Assignment[], clauses: ReadonlySet<string>): readonly Assignment[] {
+  return chosen.filter((one, at) => !chosen.slice(0, at).some((other) => [...clauses].every((clause) => one.get(clause) === other.get(clause))))
 }
 
 function committedOf(lines: Lines, places: readonly number[]): bigint {
