@@ -48,10 +48,12 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
   /** Brings the model to what the draft says, by the least change, so that the cursor stays. */
   function reflect(): void {
     queued = false
-    if (composing) return
+    if (composing || model.isDisposed()) return
     const now = texts.peek()
     const edits = now === known ? [] : editsBetween(known, now)
     if (!showAll.peek() && edits.some((each) => parts.some((part) => crosses(each, part)))) {
+      const answer = evaluation.peek()
+      if (answer !== null && answer.texts === now && !waiting.peek()) return anchor(answer)
       lost = true
       return setScreen(null)
     }
@@ -77,6 +79,11 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
     if (queued) return
     queued = true
     queueMicrotask(reflect)
+  }
+
+  /** The same once the frame that is being made is on the screen. */
+  function queueAfterFrame(): void {
+    requestAnimationFrame(() => setTimeout(queue))
   }
 
   function anchor(now: Evaluation): void {
@@ -163,8 +170,9 @@ export function bind(instance: editor.IStandaloneCodeEditor, model: editor.IText
         anchor(now)
         show()
       } else {
-        // What is edited elsewhere is shown here with its answer: drawing it twice would keep the answer waiting.
-        if (answered || instance.hasTextFocus()) queue()
+        // What is edited elsewhere is shown here in the frame after its answer: that never waits for it to be drawn.
+        if (instance.hasTextFocus()) queue()
+        else if (answered) queueAfterFrame()
         clearTimeout(notes)
         if (answered) notes = setTimeout(refreshHints, REST)
       }

@@ -61,7 +61,11 @@ export const named = signal<string | null>(null)
 export const focus = signal<Focus>({ clause: null, figure: null, scroll: 0 })
 /** Lines whose reasoning is open although their clause is not in focus, by `lineKey`. */
 export const explained = signal<readonly string[]>([])
-const clauseInFocus = computed(() => focus.value.clause)
+export const clauseInFocus = computed(() => focus.value.clause)
+/** What the policy does for the applicants: the same object until an answer says otherwise, whatever is typed before it. */
+export const outcome = computed(() => evaluation.value?.effect ?? null)
+/** There is an answer. */
+export const evaluated = computed(() => evaluation.value !== null)
 export const applicant = signal<string | null>(null)
 export const readings = signal<readonly ReadingRef[]>([])
 export const days = signal<Days>(daysFrom({}))

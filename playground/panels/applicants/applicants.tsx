@@ -1,4 +1,4 @@
-import { evaluation, focus } from '../../state/store.ts'
+import { clauseInFocus, evaluated, outcome } from '../../state/store.ts'
 import { fill, say } from '../../words/say.ts'
 import { WORDS } from '../../words/words.ts'
 import type { CardView } from '../../workers/protocol.ts'
@@ -9,13 +9,13 @@ import { Card } from './card.tsx'
 
 /** Cards of the applicants: first those that the clause in focus concerns, then the others, folded. */
 export function Applicants() {
-  const now = evaluation.value
-  const { clause } = focus.value
-  if (now?.effect == null) return <p class="empty">{say(now === null ? WORDS.preparing : WORDS.noApplicants)}</p>
-  const { stale, notes } = now.effect
+  const now = outcome.value
+  const clause = clauseInFocus.value
+  if (now === null) return <p class="empty">{say(evaluated.value ? WORDS.noApplicants : WORDS.preparing)}</p>
+  const { stale, notes } = now
   const isMine = (card: CardView): boolean => mine.value.some((each) => each.id === card.id)
-  const ownCards = now.effect.cards.filter(isMine)
-  const cards = now.effect.cards.filter((card) => !isMine(card))
+  const ownCards = now.cards.filter(isMine)
+  const cards = now.cards.filter((card) => !isMine(card))
   const touched = (card: CardView): boolean => card.lines.some((line) => line.clause === clause && (line.standing !== 'fails' || line.changed))
   const first = cards.filter(touched)
   const others = cards.filter((card) => !touched(card))

@@ -8,6 +8,7 @@ import { say } from '../../words/say.ts'
 import { EDITOR_WORDS } from '../../words/editor.ts'
 import { WORDS } from '../../words/words.ts'
 import { entryOfClause, numbered } from '../focus.ts'
+import { memo } from '../memo.tsx'
 import { ClauseNotes, ClauseText } from './clause-text.tsx'
 import { showAll } from './show-all.ts'
 
@@ -67,10 +68,7 @@ export function CodePane() {
     <>
       <div class="view-bar">
         <h2>{say(WORDS.code)}</h2>
-        <select class="clause-choice" aria-label={say(WORDS.codeChoose)} value={entry === null ? '' : clause ?? ''} onChange={(event) => focusOn(event.currentTarget.value)}>
-          {entry === null && <option value="">—</option>}
-          {numbered(now).map((each) => <option key={each.key} value={each.id ?? ''}>{each.id} {say(each.name)}</option>)}
-        </select>
+        <ClauseChoice clause={entry === null ? null : clause} clauses={numbered(now).map(({ id, name }) => `${id} ${say(name)}`)} />
         <button type="button" class="quiet" aria-pressed={showAll.value} data-action="all-clauses" onClick={() => { showAll.value = !showAll.value }}>{say(showAll.value ? WORDS.oneClause : WORDS.all)}</button>
       </div>
       <div ref={area} class={Rich !== undefined && showAll.value ? 'code-scroll whole' : 'code-scroll'}>
@@ -83,6 +81,14 @@ export function CodePane() {
     </>
   )
 }
+
+/** `clause`: the one shown; `clauses`: of each its number and name. */
+const ClauseChoice = memo(({ clause, clauses }: { readonly clause: string | null; readonly clauses: readonly string[] }) => (
+  <select class="clause-choice" aria-label={say(WORDS.codeChoose)} value={clause ?? ''} onChange={(event) => focusOn(event.currentTarget.value)}>
+    {clause === null && <option value="">—</option>}
+    {clauses.map((each) => <option key={each} value={each.split(' ')[0]}>{each}</option>)}
+  </select>
+))
 
 /** The editor or a plain text area, where there is the choice. */
 function Choice() {
