@@ -12,8 +12,11 @@ import { distinct, FALSE, TRUE, type Truth } from './values.ts'
 export interface Bundle {
   readonly mates: readonly Mate[]
   readonly amount: Whole
-  readonly name: string
+  readonly name: BundleName
 }
+
+/** A line that comes alone is a bundle of its own. */
+export type BundleName = string | Claimant
 
 export interface Mate {
   readonly claimant: Claimant
@@ -45,8 +48,8 @@ function bundle(one: Claimant, alike: readonly Claimant[], steady: ReadonlySet<s
   return { mates, amount: { low, high }, name: bundleName(one, steady) }
 }
 
-export function bundleName({ at, text, line }: Claimant, steady: ReadonlySet<string>): string {
-  return bundleText(steady, line, text) ?? String(at)
+export function bundleName(one: Claimant, steady: ReadonlySet<string>): BundleName {
+  return bundleText(steady, one.line, one.text) ?? one
 }
 
 export function amountIn(bundles: Bundles, one: Claimant): Whole {

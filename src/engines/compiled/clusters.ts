@@ -1,19 +1,23 @@
+import { once } from '../../base/once.ts'
 import type { Limit } from '../../core/core.ts'
 import type { Line } from '../engine.ts'
 import { groupBy } from '../groups.ts'
 import { excludesAll, isByClause, steadyClauses } from '../limit-under.ts'
-import { bundleName } from './bundles.ts'
+import { bundleName, type BundleName } from './bundles.ts'
 import type { Claimant } from './claimants.ts'
+import type { Draft } from './drafts.ts'
+import type { Frame } from './frame.ts'
 import type { Applied } from './limits.ts'
 import { positive } from './shares.ts'
 import { possibleOf } from './values.ts'
+import type { Judged } from './verdicts.ts'
 
 /** Lines that certainly share a limit. */
 export interface Cluster {
   /** Place of each line that is money, and what earlier grants may leave it of the limit; null: no bound. */
   readonly rooms: ReadonlyMap<number, bigint | null>
   /** Of each line those that are paid, or not, together with it; null: none. */
-  readonly bundles: ReadonlyMap<number, string> | null
+  readonly bundles: ReadonlyMap<number, BundleName> | null
   readonly measure: Limit['measure']
   /** At least this much in all. */
   readonly least: bigint
@@ -26,22 +30,21 @@ export interface Clustered {
   readonly firm: ReadonlyMap<number, Cluster>
 }
 
-export function clusteredOf(lines: readonly Line[], applied: readonly Applied[]): readonly Clustered[] {
-  const touched = applied.map((one): (() => ReadonlySet<number>) => {
-    let places: ReadonlySet<number> | null = null
-    return () => (places ??= new Set(one.claimants.map(({ at }) => at)))
-  })
-  return applied.map(({ limit, claimants, idle }, index): Clustered => {
-    const untouched = ({ at }: Claimant): boolean => applied.every((later, place) => place <= index || later.idle.has(at) || touched[place]?.().has(at) !== true)
+export function clusteredOf(drafts: readonly Draft[], applied: readonly Applied[]): readonly Clustered[] {
+  const lines = drafts.map(({ line }) => line)
+  const mayChange = applied.map(({ judged }) => once(() => new Set(judged.flatMap(({ isIdle, contest: { claimant: { draft } } }) => (isIdle ? [] : [draft.frame])))))
+  return applied.map(({ limit, judged, places }, index): Clustered => {
+    const later = mayChange.slice(index + 1)
+    const untouched = ({ draft: { frame } }: Claimant): boolean => later.every((changing) => !changing().has(frame))
     const binding = new Map<number, Cluster>()
     const firm = new Map<number, Cluster>()
     // Lines that it leaves as they are, whatever turns out, are no matter for it.
-    if (claimants.every(({ at }) => idle.has(at))) return { limit, binding, firm }
-    for (const cluster of clustersOf(limit, claimants, untouched, lines)) {
-      const places = [...cluster.rooms.keys()]
-      const isBinding = mostOf(lines, cluster, places) < possibleIn(lines, places)
-      const isFirm = cluster.least > committedIn(lines, places)
-      for (const at of places) {
+    if (judged.every(({ isIdle }) => isIdle)) return { limit, binding, firm }
+    for (const cluster of clustersOf(limit, judged, untouched, lines, places())) {
+      const own = [...cluster.rooms.keys()]
+      const isBinding = mostOf(lines, cluster, own) < possibleIn(lines, own)
+      const isFirm = cluster.least > committedIn(lines, own)
+      for (const at of own) {
         if (isBinding) binding.set(at, cluster)
         if (isFirm) firm.set(at, cluster)
       }
@@ -57,16 +60,22 @@ export function possibleIn(lines: readonly Line[], places: readonly number[]): b
   return places.reduce((total, at) => total + (lines[at]?.possible ?? 0n), 0n)
 }
 
-function clustersOf(limit: Limit, all: readonly Claimant[], untouched: (one: Claimant) => boolean, lines: readonly Line[]): readonly Cluster[] {
-  const claimants = all.filter(({ line }) => excludesAll(limit, line.clause))
-  const groups = groupBy(claimants, ({ text }) => text)
-  const outsiders = (groups.get(null) ?? []).some(({ key }) => key.every((part) => possibleOf(part) !== null))
-  return [...groups].filter(([key]) => key !== null).map(([, members]): Cluster => {
+function clustersOf(limit: Limit, all: readonly Judged[], untouched: (one: Claimant) => boolean, lines: readonly Line[], places: ReadonlyMap<Frame, number>): readonly Cluster[] {
+  const groups = groupBy(all.filter(({ contest: { claimant: { line } } }) => excludesAll(limit, line.clause)), ({ contest: { claimant: { text } } }) => text)
+  const outsiders = (groups.get(null) ?? []).some(({ contest: { claimant: { key } } }) => key.every((part) => possibleOf(part) !== null))
+  const steady = steadyClauses(limit)
+  const isShared = limit.cumulable.length === 0 && limit.elsewhere === null
+  return [...groups].flatMap(([text, group]): Cluster[] => {
+    if (text === null || group.every(({ isIdle }) => isIdle)) return []
+    const members = group.map(({ contest: { claimant } }) => claimant)
+    const placeOf = ({ draft: { frame } }: Claimant): number => places.get(frame) ?? -1
     const money = members.filter(({ draft }) => draft.money)
-    const steady = steadyClauses(limit)
-    const least = limit.cumulable.length > 0 || limit.elsewhere !== null ? 0n : leastOf(limit, members, steady)
-    const counts = least > 0n && !outsiders && least > committedIn(lines, money.map(({ at }) => at)) && members.every(untouched)
-    return { rooms: new Map(money.map((one) => [one.at, roomAtMost(one)])), bundles: isBundled(limit, members) ? new Map(members.map((one) => [one.at, bundleName(one, steady)])) : null, measure: limit.measure, least: counts ? least : 0n }
+    const least = isShared ? leastOf(limit, members, steady) : 0n
+    const counts = least > 0n && !outsiders && least > committedIn(lines, money.map(placeOf)) && members.every(untouched)
+    return [{
+      rooms: new Map(money.map((one) => [placeOf(one), roomAtMost(one)])), measure: limit.measure, least: counts ? least : 0n,
+      bundles: isBundled(limit, members) ? new Map(members.map((one) => [placeOf(one), bundleName(one, steady)])) : null,
+    }]
   })
 }
 

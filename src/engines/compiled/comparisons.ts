@@ -1,5 +1,5 @@
 import { compare } from './exact.ts'
-import { allLacks, allMissing, and, asPoints, asTruth, FALSE, lacksOf, not, OPEN, possibleOf, TRUE, truthOf, value, withLacks, WITHIN, type Points, type Possible, type Range, type Truth, type Val } from './values.ts'
+import { allLacks, allMissing, asPoints, asTruth, both, FALSE, lacksOf, not, OPEN, possibleOf, TRUE, truthOf, value, withLacks, WITHIN, type Points, type Possible, type Range, type Truth, type Val } from './values.ts'
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'
 
@@ -112,13 +112,24 @@ export interface Sameness {
   readonly missing: ReturnType<typeof allMissing>
 }
 
+const NOT_SAME: Sameness = { same: FALSE, missing: [] }
+
 /** Are two keys the same? What has no key (a fact that does not apply) shares it with nothing. */
 export function sameKey(a: readonly Val[], b: readonly Val[]): Sameness {
-  const same = and(a.map((left, at) => {
+  let same: Truth = TRUE
+  let at = 0
+  for (const left of a) {
     const right = b[at]
-    if (right === undefined) return OPEN
-    const [x, y] = [possibleOf(left), possibleOf(right)]
-    return withLacks(x === null || y === null ? null : equal(x, y), lacksOf(left) | lacksOf(right))
-  }))
+    at += 1
+    same = both(same, right === undefined ? OPEN : samePart(left, right))
+    // One part that differs settles it.
+    if ((same & TRUE) === 0) return NOT_SAME
+  }
   return { same, missing: same === OPEN ? allMissing([...a, ...b]) : [] }
+}
+
+function samePart(left: Val, right: Val): Truth {
+  if ((typeof left === 'string' && typeof right === 'string') || (typeof left === 'number' && typeof right === 'number')) return left === right ? TRUE : FALSE
+  const [x, y] = [possibleOf(left), possibleOf(right)]
+  return withLacks(x === null || y === null ? null : equal(x, y), lacksOf(left) | lacksOf(right))
 }

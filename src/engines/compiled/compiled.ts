@@ -5,18 +5,20 @@ import type { ApplicantResult, Engine, Input, Line, Outcome, Result } from '../e
 import { inForceFrom, isInForce } from '../in-force.ts'
 import { repaymentIn } from '../repayments.ts'
 import { chosenReadings } from '../readings.ts'
-import { limitProgram, type LimitProgram } from './claimants.ts'
 import { programOf } from './clauses.ts'
 import { settle, type Draft } from './drafts.ts'
+import { isSameCite } from './earlier-lines.ts'
 import { startCompiler, type Compiler } from './expressions.ts'
 import { isKept } from './frame.ts'
-import { applyLimits, limitsInOrder, type Places } from './limits.ts'
-import { meaningOf, relatedClauses, said, vocabularyOf } from './meaning.ts'
-import { orderNotes } from './orders.ts'
+import { limitProgram, requoted, type LimitProgram } from './limit-program.ts'
+import { applyLimits, limitsInOrder } from './limits.ts'
+import { meaningOf, meaningOfLimit, relatedClauses, said, vocabularyOf } from './meaning.ts'
+import { orderNotes, type SwappedTrails } from './orders.ts'
 import { sharingPrograms, withPayers, type SharingProgram } from './payers.ts'
-import { crowdOf, draftsOf, newMemory, sessionOf, type Crowd, type Kept, type Session } from './population.ts'
+import { crowdOf, draftsOf, newMemory, sessionOf, type Crowd, type Drafts, type Kept, type Session } from './population.ts'
 import { strayDecisions } from './stray.ts'
 import { sumsOf, totalsOf } from './totals.ts'
+import type { Trails } from './trails.ts'
 
 /** What a preparation holds for: the rest of an input may change from one evaluation to the next. */
 export type Settings = Pick<Input, 'on' | 'asIfPublished' | 'readings'>
@@ -32,10 +34,16 @@ export interface Prepared {
 interface Last {
   readonly crowd: Crowd | null
   readonly session: Session | null
+  /** What the limits found in that session, in their order, and two by two the other way round. */
+  readonly trails: Trails
+  readonly swapped: SwappedTrails
 }
+
+const NOTHING_BEFORE: Last = { crowd: null, session: null, trails: new Map(), swapped: new Map() }
 
 interface Lineage {
   readonly clauses: ReadonlyMap<string, Kept>
+  readonly limits: ReadonlyMap<string, KeptLimit>
   readonly applicant: string
   readonly last: () => Last
 }
@@ -55,38 +63,56 @@ export function prepare(policy: Policy, settings: Settings, previous: Prepared |
   const from = inForceFrom(policy, settings)
   const inForce = isInForce(policy, from, settings.on)
   const compiler = startCompiler({ policy, on: settings.on, inForceDay: from, readings: new Map(readings.map(({ ambiguity, reading }) => [ambiguity, reading])) })
-  const kept = keptClauses(compiler, readings, previous)
-  const limits = limitsInOrder(policy, policy.limits.filter(({ under }) => isKept(compiler, under)).map((limit) => limitProgram(compiler, limit)))
+  const common = once(() => [vocabularyOf(policy), JSON.stringify([readings, settings.on, from, policy.commencement?.until ?? null])].join('\n'))
+  const kept = keptClauses(compiler, common, previous)
+  const keptOfLimits = keptLimits(compiler, common, previous)
+  const limits = limitsInOrder(policy, keptOfLimits.map(({ program }) => program))
   const sharing = sharingPrograms(compiler)
-  let last: Last = previous?.kept.applicant === policy.applicant.name.zh ? previous.kept.last() : { crowd: null, session: null }
+  let last = previous?.kept.applicant === policy.applicant.name.zh ? previous.kept.last() : NOTHING_BEFORE
   const evaluate = (cases: Cases): Result => {
     const crowd = crowdOf(policy, last.crowd, cases.applicants)
     const session = sessionOf(last.session, crowd, cases.ledger, cases.decisions)
-    last = { crowd, session }
-    return resultOf({ policy, on: settings.on, inForce, readings, limits, sharing }, cases, draftsOf(kept, session, crowd))
+    const before = session === last.session ? last : NOTHING_BEFORE
+    const { result, trails, swapped } = resultOf({ policy, on: settings.on, inForce, readings, limits, sharing }, cases, draftsOf(kept, session, crowd), before)
+    last = { crowd, session, trails, swapped }
+    return result
   }
   const clauses = new Map(kept.map((one) => [one.program.clause.id, one]))
-  return { evaluate, kept: { clauses, applicant: policy.applicant.name.zh, last: () => last } }
+  return { evaluate, kept: { clauses, limits: new Map(keptOfLimits.map((one) => [one.program.limit.id, one])), applicant: policy.applicant.name.zh, last: () => last } }
 }
 
-function keptClauses(compiler: Compiler, readings: readonly ReadingRef[], previous: Prepared | null): readonly Kept[] {
-  const { policy, on, inForceDay } = compiler
+function keptClauses(compiler: Compiler, common: () => string, previous: Prepared | null): readonly Kept[] {
+  const { policy } = compiler
   const related = relatedClauses(policy)
-  const common = once(() => [vocabularyOf(policy), JSON.stringify([readings, on, inForceDay, policy.commencement?.until ?? null])].join('\n'))
   return policy.clauses.map((clause, at): Kept => {
     const group = related.get(clause.id) ?? [clause]
     const meaning = once(() => `${common()}\n${at}\n${meaningOf(policy, group)}\n${said(clause).text}`)
     const before = previous?.kept.clauses.get(clause.id)
     if (before !== undefined && before.meaning() === meaning() && isQuotedAlike(before.program.clause, clause)) return before
     const program = programOf(compiler, clause, at)
-    return { meaning, program, related: group.length > 1 ? group.map(({ id }) => id) : [], memory: newMemory() }
+    return { meaning, program, related: group.length > 1 ? group.map(({ id }) => id) : [], memory: newMemory(before?.memory ?? null) }
   })
 }
 
-/** Lines carry the clause's first quotation. */
-function isQuotedAlike(a: Clause, b: Clause): boolean {
-  const [x, y] = [a.cites[0], b.cites[0]]
-  return x === y || (x !== undefined && y !== undefined && x.sentence === y.sentence && x.start === y.start && x.end === y.end && x.quote === y.quote)
+/** A limit's closures; kept as long as what the limit says stays the same. */
+interface KeptLimit {
+  readonly meaning: () => string
+  readonly program: LimitProgram
+}
+
+function keptLimits(compiler: Compiler, common: () => string, previous: Prepared | null): readonly KeptLimit[] {
+  const { policy } = compiler
+  return policy.limits.filter(({ under }) => isKept(compiler, under)).map((limit): KeptLimit => {
+    const meaning = once(() => `${common()}\n${meaningOfLimit(policy, limit)}`)
+    const before = previous?.kept.limits.get(limit.id)
+    if (before === undefined || before.meaning() !== meaning()) return { meaning, program: limitProgram(compiler, limit) }
+    return isQuotedAlike(before.program.limit, limit) ? before : { meaning, program: requoted(before.program, limit) }
+  })
+}
+
+/** Lines carry the first quotation of their clause, and of the limits that changed them. */
+function isQuotedAlike(a: Pick<Clause, 'cites'>, b: Pick<Clause, 'cites'>): boolean {
+  return isSameCite(a.cites[0] ?? null, b.cites[0] ?? null)
 }
 
 interface Frame {
@@ -98,43 +124,25 @@ interface Frame {
   readonly sharing: readonly SharingProgram[]
 }
 
-function resultOf({ policy, on, inForce, readings, limits, sharing }: Frame, cases: Cases, drafts: readonly Draft[]): Result {
-  const scene = { places: placesOf(drafts), decisions: cases.decisions }
-  const limited = applyLimits(scene, drafts, limits)
+function resultOf({ policy, on, inForce, readings, limits, sharing }: Frame, cases: Cases, drafts: Drafts, before: Last): Pick<Last, 'trails' | 'swapped'> & { readonly result: Result } {
+  const scene = { places: drafts.byClause, decisions: cases.decisions }
+  const limited = applyLimits(scene, drafts.all, limits, [before.trails])
   const settled = withPayers(limited.drafts.map(settle), sharing)
   const sums = sumsOf(settled, limited.applied)
-  const own = placesByApplicant(settled)
   const applicants = cases.applicants.map(({ id }): ApplicantResult => {
-    const places = own.get(id) ?? []
+    const places = drafts.byApplicant.get(id) ?? []
     const lines = places.map((at) => lineAt(settled, at))
     return { id, lines, total: sums.of(places), repayment: repaymentIn(lines) }
   })
-  const notes = [...limited.notes, ...orderNotes(scene, limits, limited), ...strayDecisions(policy, cases.decisions, settled)]
-  return { inForce, readings, applicants, totals: totalsOf(policy, on, settled, scene.places, sums), notes }
+  const { notes: orders, swapped } = orderNotes(scene, limits, limited, before.swapped)
+  const notes = [...limited.notes, ...orders, ...strayDecisions(policy, cases.decisions, settled)]
+  return { result: { inForce, readings, applicants, totals: totalsOf(policy, on, settled, scene.places, sums), notes }, trails: limited.trails, swapped }
 }
 
 function lineAt(drafts: readonly Draft[], at: number): Line {
   const draft = drafts[at]
   invariant(draft !== undefined, 'places are those of drafts')
   return draft.line
-}
-
-function placesOf(drafts: readonly Draft[]): Places {
-  return placesBy(drafts, ({ line }) => line.clause)
-}
-function placesByApplicant(drafts: readonly Draft[]): Places {
-  return placesBy(drafts, ({ line }) => line.applicant)
-}
-
-function placesBy(drafts: readonly Draft[], name: (draft: Draft) => string): Places {
-  const places = new Map<string, number[]>()
-  drafts.forEach((draft, at) => {
-    const key = name(draft)
-    const own = places.get(key)
-    if (own === undefined) places.set(key, [at])
-    else own.push(at)
-  })
-  return places
 }
 
 /** A policy is immutable, so its closures hold as long as it lives; the last day and readings asked for are kept. */

@@ -1,14 +1,16 @@
 import type { Standing } from '../../core/example.ts'
 import type { Line, Missing } from '../engine.ts'
 import type { Benefit } from './benefits.ts'
-import { displacements, needsDecision, powerIsUsed, type Assessment, type Displacement, type Program } from './clauses.ts'
+import { displacements, needsDecision, powerIsUsed, type Assessment, type Displacement } from './clauses.ts'
 import type { Frame } from './frame.ts'
 import { and, distinct, FALSE, isOpen, not, TRUE, type Truth } from './values.ts'
 
 /** A line before, and between, the limits. */
 export interface Draft {
   readonly line: Line
-  readonly program: Program
+  /** Place of the clause in the text. */
+  readonly clauseAt: number
+  /** The line's own: no other line has it, and it stays the same whatever the limits make of the line. */
   readonly frame: Frame
   /** How many payments it stands for, at most. */
   readonly payments: number
@@ -52,7 +54,7 @@ export function draftLine(one: Assessment, same: readonly Assessment[]): Draft {
     committed, possible, status, possibleStatuses: statuses, duration, missing: distinct(missing), reasons: NOTHING, adjustments: NOTHING, payers: NOTHING, payersMissing: NOTHING, cite: clause.cites[0] ?? null, trace: program.trace,
   }
   const settled = !isOpen(applies) && (powerIsUsed(one) & FALSE) === 0
-  return { line, program, frame, payments: turn.payments, settled, money: program.kind === 'grant' || program.kind === 'ceiling' }
+  return { line, clauseAt: program.at, frame, payments: turn.payments, settled, money: program.kind === 'grant' || program.kind === 'ceiling' }
 }
 
 function outcomeOf(one: Assessment, applies: Truth, displaced: readonly Displacement[]): Outcome {

@@ -1,14 +1,14 @@
 import { isSurelyPaid } from './claimants.ts'
-import type { Contest } from './contests.ts'
+import type { Contest } from './contest.ts'
 import { isSure } from './rivals.ts'
 import type { Verdict, Whole } from './shares.ts'
 import { FALSE, TRUE, type Truth } from './values.ts'
 
 /** What the same thing gets elsewhere takes the place of a line that is not above it; of lines with one key the largest counts for each. */
-export function beatenElsewhere({ claimant: { elsewhere }, amount, mates, rivals }: Contest): Truth {
+export function beatenElsewhere({ claimant: { elsewhere }, amount, mates, details }: Contest): Truth {
   let least = elsewhere.low
   let most: Whole['high'] = elsewhere.high
-  for (const rival of [...mates, ...rivals]) {
+  for (const rival of [...mates, ...details().rivals]) {
     const other = rival.claimant.elsewhere
     // A line that may come to nothing is perhaps no claim to anything.
     if (isSure(rival) && isSurelyPaid(rival.claimant.draft) && other.low > least) least = other.low

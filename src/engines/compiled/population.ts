@@ -2,6 +2,7 @@ import type { Clause, Policy } from '../../core/core.ts'
 import type { Applicant, Decision, LedgerEntry } from '../engine.ts'
 import { assess, decidedIn, meet, subjectsOf, type Assessment, type DecidedOn, type Program } from './clauses.ts'
 import { draftLine, type Draft } from './drafts.ts'
+import { takenOver } from './earlier-lines.ts'
 import { frameOf, personOf, type Frame, type Instance, type Past, type Person } from './frame.ts'
 import { ONCE } from './turns.ts'
 import { TRUE } from './values.ts'
@@ -20,10 +21,12 @@ interface Memory {
   session: Session | null
   crowd: Crowd | null
   lines: (readonly Draft[] | undefined)[]
+  /** What the clause made of the same applicants when it said something else: lines that come out as they were stay the very same. */
+  earlier: Memory | null
 }
 
-export function newMemory(): Memory {
-  return { session: null, crowd: null, lines: [] }
+export function newMemory(earlier: Memory | null): Memory {
+  return { session: null, crowd: null, lines: [], earlier: earlier === null ? null : { ...earlier, earlier: null } }
 }
 
 /** What lines rest on besides the clause and the applicant. */
@@ -59,24 +62,41 @@ export function crowdOf(policy: Policy, previous: Crowd | null, applicants: read
   return { applicants, members, people: new Map(members.map(({ applicant, person }) => [applicant.id, person])) }
 }
 
+/** All lines, with the places of those of each clause and of each applicant. */
+export interface Drafts {
+  readonly all: readonly Draft[]
+  readonly byClause: ReadonlyMap<string, readonly number[]>
+  readonly byApplicant: ReadonlyMap<string, readonly number[]>
+}
+
 /** Clauses in the order of the text, then subjects in the order of the dossier. */
-export function draftsOf(kept: readonly Kept[], session: Session, crowd: Crowd): readonly Draft[] {
+export function draftsOf(kept: readonly Kept[], session: Session, crowd: Crowd): Drafts {
   const byId = new Map(kept.map((one) => [one.program.clause.id, one.program]))
-  const addressed = kept.filter(({ program }) => program.clause.subject !== null)
-  for (const { memory } of addressed) recall(memory, session, crowd)
-  const drafts: Draft[] = []
-  crowd.members.forEach(({ person }, at) => {
-    for (const one of addressed) {
-      const own = one.memory.lines[at] ??= linesOf(one, byId, session, person)
-      for (const draft of own) drafts.push(draft)
+  const addressed = kept.filter(({ program }) => program.clause.subject !== null).map((one) => ({ one, places: new Array<number>() }))
+  for (const { one: { memory } } of addressed) recall(memory, session, crowd)
+  const all: Draft[] = []
+  const byApplicant = new Map<string, readonly number[]>()
+  crowd.members.forEach(({ applicant, person }, at) => {
+    const theirs: number[] = []
+    for (const { one, places } of addressed) {
+      const own = one.memory.lines[at] ??= linesOf(one, byId, session, person, one.memory.earlier?.lines[at] ?? NO_LINES)
+      for (const draft of own) {
+        places.push(all.length)
+        theirs.push(all.length)
+        all.push(draft)
+      }
     }
+    byApplicant.set(applicant.id, theirs)
   })
-  return drafts
+  for (const { one: { memory } } of addressed) memory.earlier = null
+  const inTurn = addressed.filter(({ places }) => places.length > 0).sort((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0))
+  return { all, byClause: new Map(inTurn.map(({ one, places }) => [one.program.clause.id, places])), byApplicant }
 }
 
 /** What was computed in another session says nothing; of another crowd the lines of those who are still there are kept. */
 function recall(memory: Memory, session: Session, crowd: Crowd): void {
-  const { crowd: before, lines } = memory
+  const { crowd: before, lines, earlier } = memory
+  if (earlier !== null && (earlier.session !== session || earlier.crowd !== crowd)) memory.earlier = null
   if (memory.session === session && before === crowd) return
   const known = memory.session === session ? new Map(before?.members.map(({ applicant }, at) => [applicant, lines[at]])) : new Map<Applicant, undefined>()
   memory.lines = crowd.members.map(({ applicant }) => known.get(applicant))
@@ -87,7 +107,7 @@ function recall(memory: Memory, session: Session, crowd: Crowd): void {
 const NO_LINES: readonly Draft[] = []
 const NO_OTHERS: readonly Assessment[] = []
 
-function linesOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person): readonly Draft[] {
+function linesOf({ program, related }: Kept, programs: ReadonlyMap<string, Program>, session: Session, person: Person, earlier: readonly Draft[]): readonly Draft[] {
   const subjects = subjectsOf(program.clause, person)
   if (subjects.length === 0) return NO_LINES
   const found: Draft[] = []
@@ -100,7 +120,7 @@ function linesOf({ program, related }: Kept, programs: ReadonlyMap<string, Progr
     })
     for (const one of own) found.push(draftLine(one, others.length === 0 ? NO_OTHERS : others.filter((other) => (meet(one, other) & TRUE) !== 0)))
   }
-  return found
+  return earlier.length === 0 ? found : takenOver(found, earlier)
 }
 
 /** A clause and a subject: once, or for each period. */

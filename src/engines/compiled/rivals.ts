@@ -2,9 +2,9 @@ import type { Limit } from '../../core/core.ts'
 import type { Missing } from '../engine.ts'
 import { groupBy } from '../groups.ts'
 import { areCumulable, payeeOf } from '../limit-under.ts'
-import { amountIn, type Bundles } from './bundles.ts'
+import { amountIn, type BundleName, type Bundles } from './bundles.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
-import { comparePossible, equal, sameKey } from './comparisons.ts'
+import { comparePossible, equal, sameKey, type Sameness } from './comparisons.ts'
 import type { Draft } from './drafts.ts'
 import { isExact } from './exact.ts'
 import { hasNoPlace, hasPlace, plus, type Because, type Tally } from './shares.ts'
@@ -20,25 +20,31 @@ export interface Rival {
   readonly tied: boolean
   readonly missing: readonly Missing[]
   /** The same for lines that come, or go, together. */
-  readonly bundle: string | number
+  readonly bundle: BundleName
 }
 
 /** One of `others` by one: as the meaning has it, for lines that are few or not decided. */
 export function rivalsOf(limit: Limit, one: Claimant, others: readonly Claimant[], bundles: Bundles = null): readonly Rival[] {
   const payee = bundles === null ? null : payeeOf(one.line)
-  return others.flatMap((other): readonly Rival[] => {
-    if (other.at === one.at || (payee !== null && payee === payeeOf(other.line)) || areCumulable(limit, one.line.clause, other.line.clause)) return []
+  const rivals: Rival[] = []
+  for (const other of others) {
+    if (other === one || (payee !== null && payee === payeeOf(other.line)) || areCumulable(limit, one.line.clause, other.line.clause)) continue
     const { same, missing } = one.text !== null && one.text === other.text ? SAME : sameKey(one.key, other.key)
-    return same & TRUE ? [{ claimant: other, same, missing, bundle: bundles?.get(other)?.name ?? other.at, ...order(limit, other, one, bundles) }] : []
-  })
+    if ((same & TRUE) === 0) continue
+    const { before, tied } = order(limit, other, one, bundles)
+    rivals.push({ claimant: other, same, missing, bundle: bundles === null ? other : (bundles.get(other)?.name ?? other), before, tied })
+  }
+  return rivals
 }
 
-const SAME = { same: TRUE, missing: [] }
+const SAME: Sameness = { same: TRUE, missing: [] }
 
 interface Order {
   readonly before: Truth
   readonly tied: boolean
 }
+
+const UNDECIDED: Order = { before: OPEN, tied: false }
 
 /** Does `a` come before `b`? Of equal ranks neither does for certain. */
 function order({ share }: Limit, a: Claimant, b: Claimant, bundles: Bundles): Order {
@@ -50,14 +56,14 @@ function order({ share }: Limit, a: Claimant, b: Claimant, bundles: Bundles): Or
     case 'text-order':
       return { before: comesFirst(a.draft, b.draft) ? TRUE : FALSE, tied: false }
     case 'pro-rata': case 'undetermined': case 'none':
-      return { before: OPEN, tied: false }
+      return UNDECIDED
   }
 }
 
 function byRank(a: Val | null, b: Val | null, direction: 'ascending' | 'descending'): Order {
-  if (a === null || b === null || lacksOf(a) !== 0 || lacksOf(b) !== 0) return { before: OPEN, tied: false }
+  if (a === null || b === null || lacksOf(a) !== 0 || lacksOf(b) !== 0) return UNDECIDED
   const [x, y] = [possibleOf(a), possibleOf(b)]
-  if (x === null || y === null) return { before: OPEN, tied: false }
+  if (x === null || y === null) return UNDECIDED
   const better = comparePossible(direction === 'descending' ? 'gt' : 'lt', x, y)
   const mayTie = (equal(x, y) & TRUE) !== 0
   return { before: better | (mayTie ? TRUE : 0), tied: mayTie && !isWide(a) && !isWide(b) }
@@ -95,7 +101,7 @@ export function comesFirst(a: Draft, b: Draft): boolean {
 }
 
 export function inTextOrder(a: Draft, b: Draft): number {
-  if (a.program.at !== b.program.at) return a.program.at - b.program.at
+  if (a.clauseAt !== b.clauseAt) return a.clauseAt - b.clauseAt
   if (a.line.subject !== b.line.subject) return a.line.subject < b.line.subject ? -1 : 1
   if (a.line.applicant !== b.line.applicant) return a.line.applicant < b.line.applicant ? -1 : 1
   const [left, right] = [a.line.period?.from ?? '', b.line.period?.from ?? '']
@@ -130,14 +136,39 @@ export function chosen(rivals: readonly Rival[], because: Because): readonly Riv
   }
 }
 
+/** In one pass; of lines that come, or go, together the first one is counted. */
 export function tallyOf(rivals: readonly Rival[]): Tally {
-  const paid = chosen(rivals, 'sure-paid')
-  const maybe = chosen(rivals, 'maybe')
-  return {
-    count: paymentsOf(rivals), possible: possibleIn(rivals), sureCommitted: committedIn(chosen(rivals, 'sure')),
-    surePaid: oneABundle(paid).length, surePaidCommitted: committedIn(paid),
-    beforePaid: oneABundle(chosen(rivals, 'before-paid')).length, beforeCommitted: committedIn(chosen(rivals, 'before')),
-    maybeCount: paymentsOf(chosen(rivals, 'maybe-placed')), maybePossible: possibleIn(maybe),
+  const [isCounted, isPaidFirst, isPlacedFirst, isMaybeFirst] = [firstOfBundle(), firstOfBundle(), firstOfBundle(), firstOfBundle()]
+  let [count, surePaid, beforePaid, maybeCount] = [0, 0, 0, 0]
+  let [sureCommitted, surePaidCommitted, beforeCommitted] = [0n, 0n, 0n]
+  let possible: bigint | null = 0n
+  let maybePossible: bigint | null = 0n
+  for (const rival of rivals) {
+    const { claimant: { line: { committed, possible: most }, payments } } = rival
+    const [sure, before, paid] = [isSure(rival), comesSurely(rival), isPaid(rival)]
+    if (isCounted(rival)) count += payments
+    if (most !== 0n) possible = plus(possible, most)
+    if (sure && committed !== 0n) sureCommitted += committed
+    if (before && committed !== 0n) beforeCommitted += committed
+    if (sure && paid) {
+      if (isPaidFirst(rival)) surePaid += 1
+      surePaidCommitted += committed
+    }
+    if (before && paid && hasPlace(rival.claimant) && isPlacedFirst(rival)) beforePaid += 1
+    if (!mayCome(rival)) continue
+    if (most !== 0n) maybePossible = plus(maybePossible, most)
+    if (!hasNoPlace(rival.claimant) && isMaybeFirst(rival)) maybeCount += payments
+  }
+  return { count, possible, sureCommitted, surePaid, surePaidCommitted, beforePaid, beforeCommitted, maybeCount, maybePossible }
+}
+
+function firstOfBundle(): (rival: Rival) => boolean {
+  let seen: Set<BundleName> | null = null
+  return ({ claimant, bundle }) => {
+    if (bundle === claimant) return true
+    seen ??= new Set()
+    const before = seen.size
+    return seen.add(bundle).size > before
   }
 }
 
@@ -146,18 +177,7 @@ export function oneABundle(rivals: readonly Rival[]): readonly Rival[] {
   return rivals.length < 2 ? rivals : [...groupBy(rivals, ({ bundle }) => bundle).values()].flatMap((together) => together.slice(0, 1))
 }
 
-function committedIn(rivals: readonly Rival[]): bigint {
-  return rivals.reduce((sum, { claimant: { line } }) => sum + line.committed, 0n)
-}
-function possibleIn(rivals: readonly Rival[]): bigint | null {
-  return rivals.reduce<bigint | null>((sum, { claimant: { line } }) => plus(sum, line.possible), 0n)
-}
-
 /** Ranks that can be sorted: all known, and of one sort. */
 export function areSortable(ranks: readonly (Val | null)[]): boolean {
   return ranks.every((rank) => typeof rank === 'string') || ranks.every((rank) => rank !== null && isExact(rank))
-}
-
-function paymentsOf(rivals: readonly Rival[]): number {
-  return oneABundle(rivals).reduce((sum, { claimant: { payments } }) => sum + payments, 0)
 }

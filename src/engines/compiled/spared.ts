@@ -1,8 +1,9 @@
 import type { Limit } from '../../core/core.ts'
+import type { Missing } from '../engine.ts'
 import { groupBy } from '../groups.ts'
 import { isSurelyPaid, type Claimant } from './claimants.ts'
 import { isSure, rivalsOf, type Rival } from './rivals.ts'
-import { plus } from './shares.ts'
+import { plus, type Whole } from './shares.ts'
 
 /** 不减: lines of such clauses keep what they have, and take it from the limit before the others. The others, with what is left to them. */
 export function afterSpared(limit: Limit, claimants: readonly Claimant[]): readonly Claimant[] {
@@ -10,21 +11,29 @@ export function afterSpared(limit: Limit, claimants: readonly Claimant[]): reado
   if (takers.length === 0) return claimants
   const isDecided = takers.every(({ text }) => text !== null)
   const byKey = groupBy(takers, ({ text }) => text)
-  const known = new Map<string, readonly Rival[]>()
-  return claimants.filter((one) => !takers.includes(one)).map((one) => {
+  const known = new Map<string, Taken | null>()
+  return claimants.filter(({ line }) => !limit.spared.includes(line.clause)).map((one) => {
     const { text } = one
-    const near = isDecided && text !== null ? (known.get(text) ?? rivalsOf(limit, one, byKey.get(text) ?? [])) : rivalsOf(limit, one, takers)
-    if (isDecided && text !== null) known.set(text, near)
-    return near.length === 0 ? one : less(limit, one, near)
+    const before = isDecided && text !== null ? known.get(text) : undefined
+    const taken = before === undefined ? takenBy(limit, rivalsOf(limit, one, isDecided && text !== null ? (byKey.get(text) ?? []) : takers)) : before
+    if (isDecided && text !== null) known.set(text, taken)
+    return taken === null ? one : { ...one, used: { low: one.used.low + taken.low, high: plus(one.used.high, taken.high) }, takenMissing: taken.missing }
   })
 }
 
-function less({ measure }: Limit, one: Claimant, takers: readonly Rival[]): Claimant {
-  let { low, high } = one.used
+/** What such lines take from one limit. */
+interface Taken extends Whole {
+  readonly missing: () => readonly Missing[]
+}
+
+function takenBy({ measure }: Limit, takers: readonly Rival[]): Taken | null {
+  if (takers.length === 0) return null
+  let low = 0n
+  let high: bigint | null = 0n
   for (const taker of takers) {
     const { draft, line, payments } = taker.claimant
     if (isSure(taker)) low += measure === 'amount' ? line.committed : isSurelyPaid(draft) ? 1n : 0n
     high = plus(high, measure === 'amount' ? line.possible : BigInt(payments))
   }
-  return { ...one, used: { low, high }, takenMissing: () => takers.flatMap(({ missing, claimant: { line } }) => [...missing, ...line.missing]) }
+  return { low, high, missing: () => takers.flatMap(({ missing, claimant: { line } }) => [...missing, ...line.missing]) }
 }

@@ -18,6 +18,7 @@ function concerns(policy: Policy, decision: Decision, bySubject: ReadonlyMap<str
     return policy.limits.some(({ id, inPrinciple }) => id === decision.limit && inPrinciple)
       && decision.subjects.some((subject) => (bySubject.get(subject) ?? []).some(({ line }) => decision.applicant === null || decision.applicant === line.applicant))
   }
-  return (bySubject.get(decision.subject) ?? []).some(({ line, program: { clause } }) => line.clause === decision.clause && line.applicant === decision.applicant
+  const clause = policy.clauses.find(({ id }) => id === decision.clause)
+  return clause !== undefined && (bySubject.get(decision.subject) ?? []).some(({ line }) => line.clause === clause.id && line.applicant === decision.applicant
     && (clause.powers.length > 0 || (decision.kind === 'amount' && line.kind === 'ceiling' && decision.amount >= 0n)))
 }

@@ -20,7 +20,7 @@ type Assignment = ReadonlyMap<string, Clustered>
 
 export function sumsOf(drafts: readonly Draft[], applied: readonly Applied[]): Sums {
   const lines = drafts.map(({ line }) => line)
-  const clustered = clusteredOf(lines, applied)
+  const clustered = clusteredOf(drafts, applied)
   const chosen = once(() => assignments(clustered))
   const bound = new Set(clustered.flatMap(({ binding }) => [...binding.keys()]))
   const firm = clustered.filter((one) => one.firm.size > 0)

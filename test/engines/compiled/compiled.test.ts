@@ -40,6 +40,42 @@ test('what is kept from an earlier preparation never shows', () => {
   }), { numRuns: RUNS })
 }, 3_600_000)
 
+/** The limits of both, in turn. */
+function woven(policy: Policy, other: Policy, from: number): Policy {
+  return { ...mixed(policy, other, from), limits: policy.limits.map((limit, at) => (at % 2 === from % 2 ? limit : (other.limits[at] ?? limit))) }
+}
+
+test('what limits found before an edit never shows, nor after it is taken back', () => {
+  fc.assert(fc.property(policies, policies, inputs, inputs, fc.array(fc.nat(4), { minLength: 2, maxLength: 4 }), (first, second, input, other, places) => {
+    const settings = { on: input.on, asIfPublished: input.asIfPublished, readings: input.readings }
+    let earlier = null
+    for (const policy of [first, ...places.map((from) => woven(first, second, from)), second, first]) {
+      earlier = prepare(policy, settings, earlier)
+      for (const one of [input, { ...input, ledger: other.ledger }, input]) expect(essence(earlier.evaluate(one))).toEqual(essence(interpret(policy, one)))
+    }
+  }), { numRuns: Math.ceil(RUNS / 4) })
+}, 3_600_000)
+
+test('an edit leaves the lines of other clauses the very same, also those that a limit has reduced', () => {
+  const P = b.subject('项目')
+  const policyWith = (amount: number): Policy => b.policy({
+    matters: [b.entity('项目', b.fieldOf('金额', b.MONEY), b.fieldOf('级别', b.IDENTIFIER))],
+    clauses: [b.clause('1', '项目', b.grant(b.field(b.MONEY, P, '金额'))), b.clause('2', '项目', b.grant(b.yuan(amount)))],
+    limits: [
+      b.limit('L', 'cap', ['1'], b.yuan(6), { key: [b.field(b.IDENTIFIER, P, '级别')] }),
+      b.limit('M', 'total-cap', ['1', '2'], b.yuan(50), { key: [b.field(b.IDENTIFIER, P, '级别')] }),
+    ],
+  })
+  const input = b.input([b.dossier('甲', {}, b.matterOf('项目', 'p0', { 金额: 900, 级别: 'x' })), b.dossier('乙', {}, b.matterOf('项目', 'p1', { 金额: 100, 级别: 'y' }))])
+  const before = prepare(policyWith(5), input)
+  const was = before.evaluate(input)
+  const edited = policyWith(8)
+  const now = prepare(edited, input, before).evaluate(input)
+  expect(essence(now)).toEqual(essence(interpret(edited, input)))
+  const same = now.applicants.flatMap(({ lines }, at) => lines.map((line, index) => `${line.clause} ${line.adjustments.length} ${line === was.applicants[at]?.lines[index]}`))
+  expect(same).toEqual(['1 1 true', '2 0 false', '1 0 true', '2 0 false'])
+})
+
 test('an edit of a literal or a definition is seen by the clauses that use it, and by no other', () => {
   const { vocabulary } = policiesUnderTest().find(({ name }) => name.endsWith('consultation-draft'))!
   const { policy } = vocabulary
