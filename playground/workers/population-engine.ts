@@ -1,3 +1,4 @@
+import { once } from '../../src/base/once.ts'
 import type { Policy } from '../../src/core/core.ts'
 import { prepare } from '../../src/engines/compiled/compiled.ts'
 import type { Prepared } from '../../src/engines/compiled/compiled.ts'
@@ -17,8 +18,10 @@ export function evaluatePopulation(side: 'base' | 'draft', policy: Policy, input
   const { on, asIfPublished, readings, applicants } = input
   const now = prepare(policy, { on, asIfPublished, readings }, prepared[side] ?? prepared.base)
   prepared[side] = now
-  const again = (some: readonly Applicant[]): Result => now.evaluate({ applicants: some, ledger: NO_LEDGER, decisions: NO_DECISIONS })
-  return { policy, input: { ...input, ledger: NO_LEDGER, decisions: NO_DECISIONS }, result: again(applicants), again }
+  // A preparation keeps the lines of its last list of applicants: those of a few others are no matter for it.
+  const beside = once(() => prepare(policy, { on, asIfPublished, readings }))
+  const again = (some: readonly Applicant[]): Result => beside().evaluate({ applicants: some, ledger: NO_LEDGER, decisions: NO_DECISIONS })
+  return { policy, input: { ...input, ledger: NO_LEDGER, decisions: NO_DECISIONS }, result: now.evaluate({ applicants, ledger: NO_LEDGER, decisions: NO_DECISIONS }), again }
 }
 
 /** The totals of a text that differs a little from the draft; the next evaluation goes on from the draft all the same. */
