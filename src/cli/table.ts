@@ -17,6 +17,8 @@ export function widthsOf(columns: readonly Column[], rows: readonly (readonly st
 export interface Layout {
   /** Columns of the terminal. */
   readonly room: number
+  /** Not on a terminal: columns but the last are never broken, so that what stands in them can be searched for. */
+  readonly whole?: boolean
   readonly indent: string
   /** Widths shared with other tables; their own when absent. */
   readonly widths?: readonly number[]
@@ -47,7 +49,7 @@ export function toTable(columns: readonly Column[], rows: readonly (readonly str
   const asked = layout.widths ?? widthsOf(columns, rows)
   const last = columns.length - 1
   const usedBy = (widths: readonly number[]): number => displayWidth(indent) + widths.slice(0, last).reduce((sum, width) => sum + width + GAP.length, 0)
-  const widths = fitted(asked.slice(0, last), usedBy(asked) + Math.min(NARROWEST, asked[last] ?? 0) - room)
+  const widths = layout.whole === true ? asked.slice(0, last) : fitted(asked.slice(0, last), usedBy(asked) + Math.min(NARROWEST, asked[last] ?? 0) - room)
   const free = Math.max(NARROWEST, room - usedBy(widths))
   return [...titles, ...rows].flatMap((row, line) => {
     const at = line - titles.length

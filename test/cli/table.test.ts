@@ -30,6 +30,11 @@ describe('a table', () => {
     expect(lines.every((line) => displayWidth(line) <= 60)).toBe(true)
   })
 
+  it('breaks no column but the last on the way to a file', () => {
+    const lines = toTable(columns, [['1.1 typical case award', '0 yuan to an unstated amount', 'missing: approved']], { room: 60, indent: '  ', whole: true })
+    expect(lines[1]).toBe('  1.1 typical case award  0 yuan to an unstated amount  missing: approved')
+  })
+
   it('colours after it has measured', () => {
     const paint = (text: string): string => `\u001B[1m${text}\u001B[22m`
     const plain = toTable(columns, rows, { room: 80, indent: '' })

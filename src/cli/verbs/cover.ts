@@ -103,7 +103,7 @@ export const coverVerb: Verb = {
     if (format === 'json') io.out(`${toJson(json(rows, covered))}\n`)
     else if (format === 'markdown') io.out(`${[...toMarkdown(columns(context), rows.map((row) => cells(row, context))), '', total, nextStep(built, rows, context), ''].join('\n').trimEnd()}\n`)
     else {
-      const table = toTable(columns(context), rows.map((row) => cells(row, context)), { room: io.columns, indent: '', paint: (text, at) => (at >= 0 && rows[at] !== undefined && !isCovered(rows[at]) ? paint.red(text) : text) })
+      const table = toTable(columns(context), rows.map((row) => cells(row, context)), { room: io.columns, whole: !io.outIsTerminal, indent: '', paint: (text, at) => (at >= 0 && rows[at] !== undefined && !isCovered(rows[at]) ? paint.red(text) : text) })
       const step = nextStep(built, rows, context)
       io.out(`${[...table, '', share === 100 ? paint.green(total) : paint.red(total), ...(step === '' ? [] : [step]), ''].join('\n')}`)
     }
