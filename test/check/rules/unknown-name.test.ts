@@ -23,4 +23,20 @@ describe('unknown-name', () => {
   对 每个 ⟦车间⟧
   给予 20万元`, 'unknown-name')
   })
+  it('sets a comparison apart from the name that runs on into it', () => {
+    expectFix(`条款 1.1 奖励
+  参见 “……”
+  当 ⟦营业收入不低于5000万元⟧
+  给予 20万元`, 'unknown-name', `条款 1.1 奖励
+  参见 “……”
+  当 营业收入 不低于5000万元
+  给予 20万元`)
+    expectFix(`条款 1.1 奖励
+  参见 “……”
+  当 ⟦营业收入超过⟧ 5000万元
+  给予 20万元`, 'unknown-name', `条款 1.1 奖励
+  参见 “……”
+  当 营业收入 超过 5000万元
+  给予 20万元`)
+  })
 })
