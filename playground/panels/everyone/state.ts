@@ -68,8 +68,12 @@ function plain(value: unknown): unknown {
   return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value
 }
 
-/** Asks whenever the question is another one; the next goes out when the answer to the last has come. */
-function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask'] | null, take: (answer: Calls[Name]['answer'], asked: Calls[Name]['ask']) => void): () => void {
+/** A curve is asked for when the hands rest, in milliseconds: where it takes long, it would keep the numbers of the next key press waiting. */
+const REST = 250
+
+/** Asks whenever the question is another one, and has been for `pause` milliseconds; the next goes out when the answer to the last has come. */
+function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask'] | null, take: (answer: Calls[Name]['answer'], asked: Calls[Name]['ask']) => void, pause = 0): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let stopped = false
   let next: Calls[Name]['ask'] | null = null
@@ -96,10 +100,13 @@ function follow<Name extends CallName>(name: Name, asked: () => Calls[Name]['ask
   const stop = effect(() => {
     const wanted = asked()
     next = wanted === last ? null : wanted
-    run()
+    clearTimeout(timer)
+    if (pause === 0) run()
+    else timer = setTimeout(run, pause)
   })
   return () => {
     stopped = true
+    clearTimeout(timer)
     stop()
   }
 }
@@ -142,7 +149,7 @@ export function startWeighing(): () => void {
     follow('curve', () => {
       const now = curveChosen.value
       return now === null || !settled.value ? null : { population: question.peek(), ...now }
-    }, (found) => { curve.value = found }),
+    }, (found) => { curve.value = found }, REST),
   ]
   return () => { for (const stop of stops) stop() }
 }
