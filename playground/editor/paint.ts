@@ -4,7 +4,7 @@ import { applicant, evaluation, texts, waiting } from '../state/store.ts'
 import { say } from '../words/say.ts'
 import { ask } from '../workers/client.ts'
 import { toScreen } from './document.ts'
-import { rangeOf, screenOf } from './screen.ts'
+import { onScreen, rangeOf, screenOf } from './screen.ts'
 
 /** Paints the clauses with what the chosen applicant makes of them: held, failed, open, adjusted, each in words beside it. */
 export function paintApplicant(instance: editor.IStandaloneCodeEditor, model: editor.ITextModel): () => void {
@@ -29,8 +29,8 @@ export function paintApplicant(instance: editor.IStandaloneCodeEditor, model: ed
       painted.clear()
       return
     }
-    // After the edit has come to the editor, which is later in the same turn.
-    if (evaluation.value?.texts === texts.value && !waiting.value) setTimeout(() => void draw(id))
+    // After the edit has come to the editor, which may be a frame later.
+    if (evaluation.value?.texts === texts.value && onScreen.value === texts.value && !waiting.value) setTimeout(() => void draw(id))
   })
   return () => {
     latest += 1

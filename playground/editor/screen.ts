@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { editor, IRange } from 'monaco-editor/editor'
 import type { Span } from '../../src/base/span.ts'
 import type { Texts } from '../state/catalogue.ts'
@@ -11,9 +12,12 @@ export interface Screen {
 }
 
 let current: Screen | null = null
+/** The texts that the screen shows: an edit made elsewhere comes to it a frame after its answer. */
+export const onScreen = signal<Texts | null>(null)
 
 export function setScreen(screen: Screen | null): void {
   current = screen
+  onScreen.value = screen?.texts ?? null
 }
 
 /** What is on the screen, if `model` is what it shows and the input method is not at work in it. */
