@@ -51,7 +51,8 @@ export function usable(texts: Texts, build: Build, known: readonly Known[], memo
     memory.patched = current
     if (current.policy !== null) return { policy: current.policy, stale: [...stale] }
   }
-  return memory.policy === null ? null : { policy: memory.policy, stale: [...stale] }
+  // Nothing of the present text is evaluated then: what every statement says is of the earlier one.
+  return memory.policy === null ? null : { policy: memory.policy, stale: [...new Set([...stale, ...memory.good.keys()])] }
 }
 
 function brokenStatements(build: Build, known: readonly Known[]): readonly Known[] {
