@@ -119,7 +119,9 @@ function changedClauses(changes: Changes): ReadonlySet<string> {
 }
 
 function findingsOf(build: Build, text: TextView): readonly Finding[] {
-  return build.diagnostics.map((diagnostic): Finding => {
+  // The finding about a quotation that its sentence has left says that already.
+  const drifted = new Set(text.segments.filter(({ coverage }) => coverage === 'drifted').map(({ id }) => id))
+  return build.diagnostics.filter(({ code, facts }) => code !== 'sentence-uncovered' || !drifted.has(String(facts['sentence']))).map((diagnostic): Finding => {
     const statement = statementAt(text.known, diagnostic.file, diagnostic.span.start)
     const id = text.outline.find((each) => each.key === statement?.key)?.id ?? null
     return {
