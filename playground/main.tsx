@@ -7,7 +7,7 @@ import { keepForOffline } from './state/offline.ts'
 import { openLink } from './state/sharing.ts'
 import { startEvaluating, startExamples } from './state/store.ts'
 import { closeMenus, listenForKeys } from './state/keys.ts'
-import { followAddress, openFromAddress } from './state/url.ts'
+import { followAddress, mendAddress, openFromAddress } from './state/url.ts'
 
 const root = document.getElementById('app')
 // too-old.js has said so in words already.
@@ -24,6 +24,7 @@ if (root !== null && !('hengTooOld' in window)) {
     await openLink()
     // After the link: a draft of one's own never takes the place of the one that was sent.
     startAutosave()
+    mendAddress()
   })
   root.replaceChildren()
   render(<App />, root)

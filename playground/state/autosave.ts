@@ -9,6 +9,8 @@ import { chosen, evaluation, original, restore, saved, texts } from './store.ts'
 export const others = signal<readonly StoredDraft[]>([])
 /** The draft that this page went on with when it was opened. */
 export const recovered = signal<StoredDraft | null>(null)
+/** Whether there is a draft of this version is known. */
+export const searched = signal(false)
 /** The browser keeps nothing: private browsing, or no space left. */
 export const cannotKeep = signal(false)
 
@@ -90,6 +92,8 @@ async function recover(version: string): Promise<void> {
     others.value = drafts.filter((each) => each.id !== (row?.version === version ? row.id : null))
   } catch {
     cannotKeep.value = true
+  } finally {
+    searched.value = true
   }
 }
 

@@ -11,6 +11,8 @@ export type Received =
   | { readonly kind: 'broken' }
   /** The policy or the version that the address names is not among those of this page. */
   | { readonly kind: 'elsewhere'; readonly name: string }
+  /** The clause that the address names is none of the text. */
+  | { readonly kind: 'no-clause'; readonly clause: string; readonly first: string }
   | { readonly kind: 'opened'; readonly changed: boolean; readonly refused: readonly string[]; readonly dossiers: number }
 export const received = signal<Received | null>(null)
 

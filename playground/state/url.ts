@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals'
 import { openServed } from '../folder/own.ts'
+import { searched } from './autosave.ts'
 import { received } from './sharing.ts'
-import { chosen, entryOf, focus, focusOn, named, openVersion } from './store.ts'
+import { chosen, entryOf, evaluation, focus, focusOn, named, openVersion, texts, waiting } from './store.ts'
 
 /** `?policy=FOLDER&version=NAME&clause=6.1`, both ways. What a link names and the page has not is left out. */
 const ID = /^[\w.-]{1,32}$/u
@@ -16,10 +17,10 @@ export async function openFromAddress(): Promise<void> {
   const missing = [[asked.get('policy'), policy.folder], [asked.get('version'), version.name]].find(([wanted, found]) => wanted !== null && wanted !== found)
   if (missing !== undefined) received.value = { kind: 'elsewhere', name: missing[0] ?? '' }
   await openVersion(policy, version.name)
-  const link = asked.get('clause')
-  const clause = link ?? policy.tour?.clause ?? null
-  if (clause === null || !ID.test(clause)) return
+  const clause = [asked.get('clause'), policy.tour?.clause].find((each) => each != null && ID.test(each)) ?? null
+  if (clause === null) return
   focusOn(clause)
+  const link = asked.get('clause') === clause ? clause : null
   if (link !== null) nameClause(link)
 }
 
@@ -28,6 +29,21 @@ function nameClause(clause: string): void {
   if (!matchMedia('(pointer: fine)').matches) return
   named.value = clause
   for (const kind of ['keydown', 'pointerdown']) document.addEventListener(kind, () => { named.value = null }, { once: true, capture: true })
+}
+
+/** Where the address names a clause that the text has not, nor a draft of one's own: the first clause is opened, and that is said. */
+export function mendAddress(): void {
+  let done = false
+  effect(() => {
+    const now = evaluation.value
+    if (done || !searched.value || now === null || now.texts !== texts.value || waiting.value) return
+    done = true
+    const { clause } = focus.peek()
+    const first = now.outline.find(({ kind }) => kind === 'clause')?.id ?? null
+    if (clause === null || first === null || now.outline.some(({ id }) => id === clause)) return
+    if (received.peek() === null) received.value = { kind: 'no-clause', clause, first }
+    focusOn(first)
+  })
 }
 
 /** The address says where one is, so that it can be sent; what else is in it stays. */

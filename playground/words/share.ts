@@ -15,6 +15,7 @@ export const SHARE = {
   notCopied: text('没有复制成，请选中链接自行复制', 'Not copied: select the link and copy it yourself'),
   broken: text('链接不完整，里面的草案无法打开；这里是已保存的文本。', 'The link is not complete, its draft cannot be opened; this is the saved text.'),
   elsewhere: text('这里没有链接所指的“{name}”，打开的是已有的政策；链接里的草案没有套用。', 'There is no “{name}” here, which the link names: a policy that there is was opened, and the draft of the link was not applied.'),
+  noClause: text('这份文本里没有条款 {clause}，打开的是 {first}。', 'There is no clause {clause} in this text: {first} was opened.'),
   refused: text('链接生成以后文本有了改动，下列各处没有套用：{list}。其余改动已打开。', 'The text has changed since the link was made. Not applied: {list}. The other changes are open.'),
   changed: text('链接生成以后文本有了改动；链接里的修改仍都适用，已全部打开。', 'The text has changed since the link was made; the changes of the link still fit and are all open.'),
   dossiers: text('链接里带有 {count} 份企业材料，已列在“企业”里，只存在这个浏览器中。', 'The link brought dossiers ({count}): they are among the applicants, and kept in this browser only.'),

@@ -49,6 +49,7 @@ function noteOf(now: Received): readonly Text[] {
   switch (now.kind) {
     case 'broken': return [SHARE.broken]
     case 'elsewhere': return [fill(SHARE.elsewhere, { name: now.name })]
+    case 'no-clause': return [fill(SHARE.noClause, { clause: now.clause, first: now.first })]
     case 'opened': return [
       ...(now.refused.length > 0 ? [fill(SHARE.refused, { list: now.refused.map(shortKey).join('、') })] : now.changed ? [SHARE.changed] : []),
       ...(now.dossiers > 0 ? [fill(SHARE.dossiers, { count: now.dossiers })] : []),
