@@ -15,6 +15,7 @@ export interface Run {
 }
 
 const NO_WORDS = { zh: '', en: '' }
+const NO_LIMITS: readonly string[] = []
 const identity = ({ clause, subject, period }: Line): string => `${clause}\u0000${subject}\u0000${period?.from ?? ''}`
 const range = (line: Line): Range => ({ committed: line.committed, possible: line.possible })
 const total = (sum: Sum): CardView['total'] => ({ committed: sum.committed, possible: sum.unstated > 0 && sum.possible === sum.committed ? sum.committed : sum.possible, unstated: sum.unstated })
@@ -93,9 +94,14 @@ function viewOf(now: Run, before: Run | null, line: Line, earlier: Line | undefi
   const quiet = line.standing === 'fails' && !changed && !inFocus
   return {
     clause: line.clause, subject: line.subject, entity: line.entity, period: line.period, kind: line.kind, standing: line.standing, range: range(line), gives, before: was,
-    changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), adjusted: line.adjustments.length > 0, stale,
+    changed: changed || (before !== null && earlier === undefined && line.standing !== 'fails'), adjusted: line.adjustments.length > 0, limits: limitsOf(line, earlier), stale,
     summary: quiet ? NO_WORDS : summary(now.policy, line, now.result.readings), parts: explained ? explainLine(now.policy, line, now.result.readings).parts : [],
   }
+}
+
+function limitsOf(line: Line, earlier: Line | undefined): LineView['limits'] {
+  const adjustments = [...line.adjustments, ...(earlier?.adjustments ?? [])]
+  return adjustments.length === 0 ? NO_LIMITS : [...new Set(adjustments.map(({ constraint }) => constraint))]
 }
 
 function counted(cards: readonly CardView[]): Pick<EffectView, 'gain' | 'lose' | 'change'> {

@@ -147,6 +147,8 @@ export interface LineView {
   readonly changed: boolean
   /** A limit took some of it away. */
   readonly adjusted: boolean
+  /** The limits that cut it, now or before the change. */
+  readonly limits: readonly string[]
   readonly stale: boolean
   /** Why, in one short phrase. */
   readonly summary: Text

@@ -44,6 +44,43 @@ describe('the page', () => {
     expect(troubles).toEqual([])
   })
 
+  test('an address that names no clause of the text opens the first one, says so, and follows', async () => {
+    const { page, troubles } = await open({ query: '?policy=suzhou-ai-plus&version=consultation-draft&clause=6.9' })
+    const note = page.locator('[data-received="no-clause"]')
+    await note.waitFor()
+    expect(await note.textContent()).toContain('没有条款 6.9，打开的是 1.1')
+    expect(await clauseText(page).inputValue()).toMatch(/^条款 1\.1 /)
+    expect(new URL(page.url()).searchParams.get('clause')).toBe('1.1')
+    await page.click('[data-action="language"]')
+    await expect.poll(() => note.textContent()).toContain('There is no clause 6.9 in this text: 1.1 was opened.')
+    const { page: other } = await open({ query: '?policy=suzhou-ai-plus&version=consultation-draft&clause=K.1' })
+    await settled(other)
+    expect(await other.locator('[data-received]').count()).toBe(0)
+    expect(new URL(other.url()).searchParams.get('clause')).toBe('K.1')
+    expect(troubles).toEqual([])
+  })
+
+  test('applicants whose lines a constraint cut come first while it is in focus', async () => {
+    const { page } = await open({ query: '?policy=model-growth-awards&version=model-text&clause=9.1' })
+    await settled(page)
+    const named = async (place: string): Promise<readonly (string | null)[]> => page.locator(`${place} > [data-applicant]`).evaluateAll((cards) => cards.map((card) => card.getAttribute('data-applicant')))
+    expect(await named('.applicants')).toEqual(['E06', 'E15'])
+    expect((await named('.others')).length).toBeGreaterThan(10)
+  })
+
+  test('a clause that is deleted while others name it: every line says that it is of the earlier text', async () => {
+    const { page } = await open()
+    await clauseText(page).fill('')
+    await settled(page)
+    expect(await page.locator('[data-stale]').count()).toBe(1)
+    const lines = page.locator('[data-applicant] [data-clause][data-standing]')
+    expect(await lines.count()).toBeGreaterThan(0)
+    expect(await lines.filter({ hasText: '沿用旧文' }).count()).toBe(await lines.count())
+    await page.click('[data-tab="findings"]')
+    await expect.poll(() => page.locator('[data-code="unknown-clause"]').count()).toBeGreaterThan(0)
+    expect(await page.locator('[data-code="unknown-clause"] [data-fix]').count()).toBe(0)
+  })
+
   test('keeps the last good effect while the text has an error', async () => {
     const { page } = await open()
     const before = await amountsOf(page, '6.1')

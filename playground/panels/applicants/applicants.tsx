@@ -5,7 +5,7 @@ import type { CardView } from '../../workers/protocol.ts'
 import { mine } from '../../dossiers/mine.ts'
 import { DOSSIER_WORDS } from '../../words/dossier.ts'
 import { Dossiers } from '../dossier/dossier.tsx'
-import { Card } from './card.tsx'
+import { Card, concerns } from './card.tsx'
 
 /** Cards of the applicants: first those that the clause in focus concerns, then the others, folded. */
 export function Applicants() {
@@ -16,7 +16,7 @@ export function Applicants() {
   const isMine = (card: CardView): boolean => mine.value.some((each) => each.id === card.id)
   const ownCards = now.cards.filter(isMine)
   const cards = now.cards.filter((card) => !isMine(card))
-  const touched = (card: CardView): boolean => card.lines.some((line) => line.clause === clause && (line.standing !== 'fails' || line.changed))
+  const touched = (card: CardView): boolean => card.lines.some((line) => concerns(line, clause) && (line.standing !== 'fails' || line.changed))
   const first = cards.filter(touched)
   const others = cards.filter((card) => !touched(card))
   return (

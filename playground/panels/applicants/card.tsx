@@ -64,8 +64,13 @@ function keyOf([line]: readonly LineView[]): string {
   return line === undefined ? '' : `${line.clause} ${line.subject} ${line.period?.from ?? ''}`
 }
 
+/** It is a line of this clause, or one that this constraint cut. */
+export function concerns(line: LineView, clause: string | null): boolean {
+  return line.clause === clause || (clause !== null && line.limits.includes(clause))
+}
+
 function rank(line: LineView, clause: string | null): number {
-  return line.clause === clause ? 0 : line.changed ? 1 : 2
+  return concerns(line, clause) ? 0 : line.changed ? 1 : 2
 }
 
 function Pin({ applicant: id }: { readonly applicant: string }) {
