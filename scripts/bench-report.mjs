@@ -10,7 +10,7 @@ Written by \`npm run bench:playground -- --policy FOLDER\`, which measures the b
 is missed. A key press is timed from the browser's own stamp of the event to the end of the frame that shows the answer to that very text:
 the diagnostics and the effect on every applicant (with the population on the screen: the whole population too). A key is pressed every
 120 ms; the presses go through all figures of the official text one step up and down, or put a character into a clause and take it away. Of the words in the code,
-each press makes an error that is underlined, or mends it.
+each press makes an error that is underlined, or mends it. The code beside a sentence that is edited is drawn in the frame after.
 `
 
 const percentile = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
