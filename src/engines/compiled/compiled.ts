@@ -86,7 +86,7 @@ function keptClauses(compiler: Compiler, common: () => string, previous: Prepare
   const related = relatedClauses(policy)
   return policy.clauses.map((clause, at): Kept => {
     const group = related.get(clause.id) ?? [clause]
-    const meaning = once(() => `${common()}\n${at}\n${meaningOf(policy, group)}\n${said(clause).text}`)
+    const meaning = once(() => `${common()}\n${at}\n${meaningOf(policy, group)}\n${said(clause)}`)
     const before = previous?.kept.clauses.get(clause.id)
     if (before !== undefined && before.meaning() === meaning() && isQuotedAlike(before.program.clause, clause)) return before
     const program = programOf(compiler, clause, at)
